@@ -1,0 +1,18 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+namespace Prosumeter.Messages
+{
+    /// <summary>Order to a meter: the same line as on the serial console.</summary>
+    public sealed class Command : Message
+    {
+        /// <summary>Command line, at most 80 ASCII characters.</summary>
+        public string Line;
+
+        /// <inheritdoc/>
+        public override MessageType Type
+        {
+            get { return MessageType.Command; }
+        }
+    }
+}

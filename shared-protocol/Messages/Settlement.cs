@@ -1,0 +1,27 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+namespace Prosumeter.Messages
+{
+    /// <summary>Money of a slot after metering.</summary>
+    public sealed class Settlement : Message
+    {
+        /// <summary>Awarded energy that was delivered or taken, in mWh.</summary>
+        public int DeliveredMilliwattHours;
+
+        /// <summary>Awarded energy that was not, in mWh.</summary>
+        public int ShortfallMilliwattHours;
+
+        /// <summary>Money of the slot in micro-units, received positive.</summary>
+        public long AmountMicros;
+
+        /// <summary>Balance of the meter after it, in micro-units.</summary>
+        public long BalanceMicros;
+
+        /// <inheritdoc/>
+        public override MessageType Type
+        {
+            get { return MessageType.Settlement; }
+        }
+    }
+}

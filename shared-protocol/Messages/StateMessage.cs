@@ -1,0 +1,42 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+namespace Prosumeter.Messages
+{
+    /// <summary>Health of a meter, retained.</summary>
+    public sealed class StateMessage : Message
+    {
+        /// <summary>Starts since the flash was new.</summary>
+        public int BootCount;
+
+        /// <summary>False in the last will and after a graceful end.</summary>
+        public bool IsOnline;
+
+        /// <summary>True while the meter follows the self-consumption rule because no aggregator is heard.</summary>
+        public bool IsAlone;
+
+        /// <summary>SELL, BUY or HOLD: a StorageState number.</summary>
+        public int StorageState;
+
+        /// <summary>State of charge in per mille.</summary>
+        public int StateOfChargePermille;
+
+        /// <summary>Sensor and system faults, one bit each: a FaultFlags number.</summary>
+        public int Faults;
+
+        /// <summary>Seconds since start.</summary>
+        public int UptimeSeconds;
+
+        /// <summary>Messages that wait for an acknowledgement.</summary>
+        public int OutboxDepth;
+
+        /// <summary>Messages refused or dropped since start.</summary>
+        public int DroppedCount;
+
+        /// <inheritdoc/>
+        public override MessageType Type
+        {
+            get { return MessageType.State; }
+        }
+    }
+}
