@@ -1,0 +1,40 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using System;
+
+namespace Prosumeter.Simulator.Market;
+
+/// <summary>
+/// Integer money. Amounts are micro-units of the currency, prices micro-units per kWh, energy mWh.
+/// An amount is rounded once, where energy meets its price: to the nearest micro-unit, halves up. From there on amounts are only moved, so they cannot leak.
+/// </summary>
+public static class Money
+{
+    private const long MilliwattHoursPerKilowattHour = 1_000_000;
+
+    /// <summary>Amount in micro-units of an energy at a price.</summary>
+    /// <param name="energyMilliwattHours">Energy in mWh, 0 or more.</param>
+    /// <param name="priceMicrosPerKilowattHour">Price in micro-units per kWh, 0 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">One of them is negative.</exception>
+    /// <exception cref="OverflowException">The amount does not fit 63 bits.</exception>
+    public static long Amount(long energyMilliwattHours, int priceMicrosPerKilowattHour)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(energyMilliwattHours);
+        ArgumentOutOfRangeException.ThrowIfNegative(priceMicrosPerKilowattHour);
+        Int128 product = (Int128)energyMilliwattHours * priceMicrosPerKilowattHour;
+        return checked((long)((product + (MilliwattHoursPerKilowattHour / 2)) / MilliwattHoursPerKilowattHour));
+    }
+
+    /// <summary>A share of an amount, rounded down: whoever pays the share is never charged more than it.</summary>
+    /// <param name="amountMicros">Amount in micro-units, 0 or more.</param>
+    /// <param name="permille">Share in per mille, 0 to 1000.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The amount or the share is out of range.</exception>
+    public static long Share(long amountMicros, int permille)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(amountMicros);
+        ArgumentOutOfRangeException.ThrowIfNegative(permille);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(permille, 1000);
+        return (long)((Int128)amountMicros * permille / 1000);
+    }
+}
