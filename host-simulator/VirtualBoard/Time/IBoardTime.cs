@@ -1,0 +1,25 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+namespace Prosumeter.Simulator.Boards;
+
+/// <summary>The time a virtual board lives in: virtual, or real (perhaps accelerated).</summary>
+public interface IBoardTime
+{
+    /// <summary>Microseconds since this time was created; never steps, never falls.</summary>
+    long MonotonicMicroseconds { get; }
+
+    /// <summary>True UTC in microseconds since 1970-01-01. The board's own clock (<see cref="BoardClock"/>) may be wrong; this one is not.</summary>
+    long UtcMicroseconds { get; }
+
+    /// <summary>True when threads of the firmware run on the caller's thread, so that a run is deterministic.</summary>
+    bool RunsThreadsInline { get; }
+
+    /// <summary>The caller waits.</summary>
+    /// <param name="microseconds">At least 0.</param>
+    void Sleep(long microseconds);
+
+    /// <summary>The caller was busy with hardware, for example with an I2C transfer. Moves a virtual time; a real one has passed by itself.</summary>
+    /// <param name="microseconds">At least 0.</param>
+    void Spend(long microseconds);
+}

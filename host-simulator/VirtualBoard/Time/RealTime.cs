@@ -1,0 +1,46 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using System;
+using System.Diagnostics;
+using System.Threading;
+
+namespace Prosumeter.Simulator.Boards;
+
+/// <summary>Wall-clock time, optionally accelerated.</summary>
+public sealed class RealTime : IBoardTime
+{
+    private readonly Stopwatch _stopwatch = Stopwatch.StartNew();
+    private readonly long _startUtcMicroseconds;
+    private readonly double _speed;
+
+    /// <param name="speed">Board seconds per real second, above 0.</param>
+    public RealTime(double speed = 1.0)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(speed);
+        _speed = speed;
+        _startUtcMicroseconds = (DateTime.UtcNow - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
+    }
+
+    /// <inheritdoc/>
+    public long MonotonicMicroseconds => (long)(_stopwatch.Elapsed.TotalMicroseconds * _speed);
+
+    /// <inheritdoc/>
+    public long UtcMicroseconds => _startUtcMicroseconds + MonotonicMicroseconds;
+
+    /// <inheritdoc/>
+    public bool RunsThreadsInline => false;
+
+    /// <inheritdoc/>
+    public void Sleep(long microseconds)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(microseconds);
+        Thread.Sleep(TimeSpan.FromMicroseconds(microseconds / _speed));
+    }
+
+    /// <inheritdoc/>
+    public void Spend(long microseconds)
+    {
+        // The desktop needs its own time for the emulation; adding the bus time would only make the board late.
+    }
+}

@@ -1,0 +1,19 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using Prosumeter.Simulator.Boards.Serial;
+
+namespace Prosumeter.Simulator.Boards;
+
+/// <summary>What a virtual board is built from.</summary>
+public sealed class VirtualBoardOptions
+{
+    /// <summary>The time it lives in.</summary>
+    public required IBoardTime Time { get; init; }
+
+    /// <summary>Host file that holds the flash, created when it does not exist; null keeps the flash in memory.</summary>
+    public string? FlashFile { get; init; }
+
+    /// <summary>The other end of COM2, the technician's console; null leaves the line open.</summary>
+    public ISerialEndpoint? Serial { get; init; }
+}
