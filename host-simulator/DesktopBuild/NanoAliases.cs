@@ -1,6 +1,8 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
+#pragma warning disable IDE0005 // Not every alias is used in every state of the firmware.
+
 // Names that .NET has too, but that must mean the virtual board's in hal and firmware.
 global using DateTime = Prosumeter.Simulator.Boards.NanoApi.DateTime;
 global using Directory = Prosumeter.Simulator.Boards.NanoApi.Directory;

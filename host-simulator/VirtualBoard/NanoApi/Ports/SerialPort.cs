@@ -2,6 +2,7 @@
 // Licensed under the MIT license. See LICENSE in the repository root.
 
 using System.Text;
+using System.Threading;
 using nanoFramework.Hardware.Esp32;
 using Prosumeter.Simulator.Boards;
 using Prosumeter.Simulator.Boards.Serial;
@@ -206,7 +207,8 @@ public sealed class SerialPort : IDisposable
                 throw new TimeoutException($"{PortName}: {count} bytes did not come within {_readTimeout} ms.");
             }
 
-            _board.Sleep(1);
+            // In virtual time nobody but this thread could send the bytes it waits for.
+            _board.Sleep(_readTimeout < 0 && _board.Time.RunsThreadsInline ? Timeout.Infinite : 1);
         }
     }
 
