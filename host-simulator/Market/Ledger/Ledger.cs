@@ -5,7 +5,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace Prosumeter.Simulator.Market.Accounts;
+namespace Prosumeter.Simulator.Market;
 
 /// <summary>
 /// The books of the market: append-only, hash-chained for each cluster, zero-sum for each slot. A slot is one SQLite transaction in WAL mode with full

@@ -1,7 +1,7 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
-namespace Prosumeter.Simulator.Market.Accounts;
+namespace Prosumeter.Simulator.Market;
 
 /// <summary>One line of the ledger.</summary>
 /// <param name="Account">The meter; 0 is the operator of the cluster.</param>

@@ -1,7 +1,7 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
-namespace Prosumeter.Simulator.Market.Accounts;
+namespace Prosumeter.Simulator.Market;
 
 /// <summary>What a ledger entry is for; the number is stored.</summary>
 public enum LedgerEntryKind

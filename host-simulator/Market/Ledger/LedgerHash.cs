@@ -6,7 +6,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Prosumeter.Simulator.Market.Accounts;
+namespace Prosumeter.Simulator.Market;
 
 /// <summary>
 /// The chain: hash(n) = SHA-256(hash(n - 1) | number | slot | account | kind | energy | amount), all integers 64 bit big endian; hash(0) = SHA-256 of the cluster's name.

@@ -1,7 +1,7 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
-namespace Prosumeter.Simulator.Market.Accounts;
+namespace Prosumeter.Simulator.Market;
 
 /// <summary>A stored line of the ledger.</summary>
 /// <param name="Number">Number of the row, counted from 1 in its cluster.</param>

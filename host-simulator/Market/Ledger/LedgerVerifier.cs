@@ -5,7 +5,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace Prosumeter.Simulator.Market.Accounts;
+namespace Prosumeter.Simulator.Market;
 
 /// <summary>Checks a ledger row by row and names every altered, missing or reordered one.</summary>
 public static class LedgerVerifier

@@ -1,7 +1,7 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
-namespace Prosumeter.Simulator.Market.Accounts;
+namespace Prosumeter.Simulator.Market;
 
 /// <summary>What became of a slot handed to the ledger.</summary>
 public enum PostResult

@@ -6,7 +6,7 @@ using System.Collections.Generic;
 
 using SQLitePCL;
 
-namespace Prosumeter.Simulator.Market.Accounts;
+namespace Prosumeter.Simulator.Market;
 
 /// <summary>One connection to a SQLite file. Every error is a <see cref="LedgerException"/> that names the file.</summary>
 internal sealed class SqliteFile : IDisposable

@@ -3,7 +3,7 @@
 
 using SQLitePCL;
 
-namespace Prosumeter.Simulator.Market.Accounts;
+namespace Prosumeter.Simulator.Market;
 
 /// <summary>The row a query stands on; valid until the query moves on.</summary>
 internal readonly struct SqliteRow(sqlite3_stmt statement)

@@ -7,7 +7,7 @@ using System.IO;
 using System.Linq;
 
 using Microsoft.VisualStudio.TestTools.UnitTesting;
-using Prosumeter.Simulator.Market.Accounts;
+using Prosumeter.Simulator.Market;
 
 namespace Prosumeter.Tests.Market;
 
