@@ -23,5 +23,14 @@ namespace Prosumeter.Messages
         {
             get { return MessageType.Award; }
         }
+
+        /// <inheritdoc/>
+        protected override void VisitFields(FieldVisitor visitor)
+        {
+            Side = (TradeSide)visitor.Int("side", (int)Side, (int)TradeSide.Sell, (int)TradeSide.Buy);
+            EnergyMilliwattHours = visitor.Count("energyMilliwattHours", EnergyMilliwattHours);
+            AmountMicros = visitor.Long("amountMicros", AmountMicros, 0, HighestAmountMicros);
+            CutsInterruptibleLoad = visitor.Boolean("cutsInterruptibleLoad", CutsInterruptibleLoad);
+        }
     }
 }

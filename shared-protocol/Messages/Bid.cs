@@ -6,6 +6,9 @@ namespace Prosumeter.Messages
     /// <summary>Offer to sell or to buy energy in a slot; at most 40 bytes on the wire.</summary>
     public sealed class Bid : Message
     {
+        /// <summary>The highest price in micro-units per kWh: 2000 units, twice the highest of the operator (withholding at full level).</summary>
+        public const int HighestPriceMicros = 2_000_000_000;
+
         /// <summary>Sell (ask) or buy (bid).</summary>
         public TradeSide Side;
 
@@ -19,6 +22,14 @@ namespace Prosumeter.Messages
         public override MessageType Type
         {
             get { return MessageType.Bid; }
+        }
+
+        /// <inheritdoc/>
+        protected override void VisitFields(FieldVisitor visitor)
+        {
+            Side = (TradeSide)visitor.Int("side", (int)Side, (int)TradeSide.Sell, (int)TradeSide.Buy);
+            EnergyMilliwattHours = visitor.Int("energyMilliwattHours", EnergyMilliwattHours, 1, int.MaxValue);
+            PriceMicrosPerKilowattHour = visitor.Int("priceMicrosPerKilowattHour", PriceMicrosPerKilowattHour, 0, HighestPriceMicros);
         }
     }
 }

@@ -1,6 +1,8 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
+using Prosumeter.Trading;
+
 namespace Prosumeter.Messages
 {
     /// <summary>A meter has started and says what it is.</summary>
@@ -31,6 +33,18 @@ namespace Prosumeter.Messages
         public override MessageType Type
         {
             get { return MessageType.Birth; }
+        }
+
+        /// <inheritdoc/>
+        protected override void VisitFields(FieldVisitor visitor)
+        {
+            BootCount = visitor.Count("bootCount", BootCount);
+            RestartReason = visitor.Int("restartReason", RestartReason, 0, 255);
+            SlotSeconds = visitor.Int("slotSeconds", SlotSeconds, MarketSlot.ShortestSeconds, MarketSlot.LongestSeconds);
+            StorageCapacityMilliwattHours = visitor.Register("storageCapacityMilliwattHours", StorageCapacityMilliwattHours);
+            SellAbovePermille = visitor.Permille("sellAbovePermille", SellAbovePermille);
+            BuyBelowPermille = visitor.Permille("buyBelowPermille", BuyBelowPermille);
+            FirmwareVersion = visitor.Text("firmwareVersion", FirmwareVersion, 16, false);
         }
     }
 }

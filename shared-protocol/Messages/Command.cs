@@ -6,6 +6,9 @@ namespace Prosumeter.Messages
     /// <summary>Order to a meter: the same line as on the serial console.</summary>
     public sealed class Command : Message
     {
+        /// <summary>The longest command line in characters.</summary>
+        public const int LongestLine = 80;
+
         /// <summary>Command line, at most 80 ASCII characters.</summary>
         public string Line;
 
@@ -13,6 +16,12 @@ namespace Prosumeter.Messages
         public override MessageType Type
         {
             get { return MessageType.Command; }
+        }
+
+        /// <inheritdoc/>
+        protected override void VisitFields(FieldVisitor visitor)
+        {
+            Line = visitor.Text("line", Line, LongestLine, false);
         }
     }
 }

@@ -6,6 +6,12 @@ namespace Prosumeter.Messages
     /// <summary>What every message carries. Objects are reused: the codec fills them, nothing keeps them.</summary>
     public abstract class Message
     {
+        /// <summary>The highest amount of money in micro-units, of either sign: a thousand million units.</summary>
+        public const long HighestAmountMicros = 1_000_000_000_000_000;
+
+        private const int ReplayFlag = 1;
+        private const int UnsynchronisedFlag = 2;
+
         /// <summary>The meter that speaks or is spoken to, 1 to 2147483647; 0 is the market itself.</summary>
         public int Meter;
 
@@ -23,5 +29,21 @@ namespace Prosumeter.Messages
 
         /// <summary>The kind of message.</summary>
         public abstract MessageType Type { get; }
+
+        /// <summary>Shows every field after version and type to <paramref name="visitor"/>, in the order of the wire.</summary>
+        public void Visit(FieldVisitor visitor)
+        {
+            Meter = visitor.Count("meter", Meter);
+            Slot = visitor.Count("slot", Slot);
+            Sequence = visitor.Count("sequence", Sequence);
+            int flags = (IsReplay ? ReplayFlag : 0) | (IsUnsynchronised ? UnsynchronisedFlag : 0);
+            flags = visitor.Int("flags", flags, 0, ReplayFlag | UnsynchronisedFlag);
+            IsReplay = (flags & ReplayFlag) != 0;
+            IsUnsynchronised = (flags & UnsynchronisedFlag) != 0;
+            VisitFields(visitor);
+        }
+
+        /// <summary>Shows the fields of this type to <paramref name="visitor"/>.</summary>
+        protected abstract void VisitFields(FieldVisitor visitor);
     }
 }

@@ -4,27 +4,15 @@
 namespace Prosumeter.Messages
 {
     /// <summary>Registers and powers between slot ends.</summary>
-    public sealed class Reading : Message
+    public sealed class Reading : RegisterMessage
     {
+        /// <summary>The end of the year 9999.</summary>
+        public const long HighestUtcSeconds = 253402300799;
+
         /// <summary>When, UTC seconds.</summary>
         public long UtcSeconds;
 
-        /// <summary>Import register 1.8.0 in mWh.</summary>
-        public long ImportMilliwattHours;
-
-        /// <summary>Export register 2.8.0 in mWh.</summary>
-        public long ExportMilliwattHours;
-
-        /// <summary>Generation register in mWh.</summary>
-        public long GenerationMilliwattHours;
-
-        /// <summary>Storage charge register in mWh.</summary>
-        public long ChargeMilliwattHours;
-
-        /// <summary>Storage discharge register in mWh.</summary>
-        public long DischargeMilliwattHours;
-
-        /// <summary>Power at the grid connection in mW, import positive.</summary>
+        /// <summary>Power at the grid connection in mW, import positive, -2147483647 to 2147483647.</summary>
         public int GridMilliwatts;
 
         /// <summary>Power of the own generation in mW.</summary>
@@ -40,6 +28,17 @@ namespace Prosumeter.Messages
         public override MessageType Type
         {
             get { return MessageType.Reading; }
+        }
+
+        /// <inheritdoc/>
+        protected override void VisitFields(FieldVisitor visitor)
+        {
+            UtcSeconds = visitor.Long("utcSeconds", UtcSeconds, 0, HighestUtcSeconds);
+            VisitRegisters(visitor);
+            GridMilliwatts = visitor.Int("gridMilliwatts", GridMilliwatts, -int.MaxValue, int.MaxValue);
+            GenerationMilliwatts = visitor.Int("generationMilliwatts", GenerationMilliwatts, -int.MaxValue, int.MaxValue);
+            StorageMilliwatts = visitor.Int("storageMilliwatts", StorageMilliwatts, -int.MaxValue, int.MaxValue);
+            StateOfChargePermille = visitor.Permille("stateOfChargePermille", StateOfChargePermille);
         }
     }
 }

@@ -23,5 +23,14 @@ namespace Prosumeter.Messages
         {
             get { return MessageType.Settlement; }
         }
+
+        /// <inheritdoc/>
+        protected override void VisitFields(FieldVisitor visitor)
+        {
+            DeliveredMilliwattHours = visitor.Count("deliveredMilliwattHours", DeliveredMilliwattHours);
+            ShortfallMilliwattHours = visitor.Count("shortfallMilliwattHours", ShortfallMilliwattHours);
+            AmountMicros = visitor.Money("amountMicros", AmountMicros);
+            BalanceMicros = visitor.Money("balanceMicros", BalanceMicros);
+        }
     }
 }

@@ -15,13 +15,13 @@ namespace Prosumeter.Messages
         /// <summary>True while the meter follows the self-consumption rule because no aggregator is heard.</summary>
         public bool IsAlone;
 
-        /// <summary>SELL, BUY or HOLD: a StorageState number.</summary>
+        /// <summary>SELL, BUY or HOLD: a <see cref="Storage.StorageState"/> number.</summary>
         public int StorageState;
 
         /// <summary>State of charge in per mille.</summary>
         public int StateOfChargePermille;
 
-        /// <summary>Sensor and system faults, one bit each: a FaultFlags number.</summary>
+        /// <summary>Sensor and system faults, one bit each: <see cref="Metering.FaultFlags"/>.</summary>
         public int Faults;
 
         /// <summary>Seconds since start.</summary>
@@ -37,6 +37,20 @@ namespace Prosumeter.Messages
         public override MessageType Type
         {
             get { return MessageType.State; }
+        }
+
+        /// <inheritdoc/>
+        protected override void VisitFields(FieldVisitor visitor)
+        {
+            BootCount = visitor.Count("bootCount", BootCount);
+            IsOnline = visitor.Boolean("isOnline", IsOnline);
+            IsAlone = visitor.Boolean("isAlone", IsAlone);
+            StorageState = visitor.Int("storageState", StorageState, 0, 2);
+            StateOfChargePermille = visitor.Permille("stateOfChargePermille", StateOfChargePermille);
+            Faults = visitor.Count("faults", Faults);
+            UptimeSeconds = visitor.Count("uptimeSeconds", UptimeSeconds);
+            OutboxDepth = visitor.Count("outboxDepth", OutboxDepth);
+            DroppedCount = visitor.Count("droppedCount", DroppedCount);
         }
     }
 }

@@ -1,0 +1,134 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using Prosumeter.Messages;
+using Prosumeter.Policy;
+using Prosumeter.Pricing;
+using Prosumeter.Storage;
+
+namespace Prosumeter.Trading
+{
+    /// <summary>One decision: state and tradable energy, then the action of the Q-table, then the price.</summary>
+    internal sealed class BidDecision
+    {
+        private const int SecondsPerHour = 3600;
+        private const int Whole = 1000;
+
+        private readonly TradingSettings _settings;
+        private readonly QTable _table;
+        private readonly SlotBalance _balance;
+        private readonly StorageStateMachine _machine;
+        private long _offeredMilliwattHours;
+
+        public BidDecision(TradingSettings settings, QTable table, SlotBalance balance)
+        {
+            _settings = settings;
+            _table = table;
+            _balance = balance;
+            _machine = new StorageStateMachine(SharingRatios.Of(settings.SellAbovePermille, settings.BuyBelowPermille));
+        }
+
+        public StorageState State { get; private set; }
+
+        public PolicyAction Action { get; private set; }
+
+        public bool IsSyncRefused { get; private set; }
+
+        public long TradableMilliwattHours { get; private set; }
+
+        public int PriceMicros { get; private set; }
+
+        public DecisionReason Reason { get; private set; }
+
+        public bool IsBid
+        {
+            get { return Reason == DecisionReason.Sells || Reason == DecisionReason.Buys; }
+        }
+
+        /// <summary>Decides nothing, for this reason.</summary>
+        public void Abstain(DecisionReason reason)
+        {
+            State = StorageState.Hold;
+            Action = PolicyAction.Friendly;
+            IsSyncRefused = false;
+            TradableMilliwattHours = 0;
+            PriceMicros = 0;
+            Reason = reason;
+        }
+
+        /// <summary>Decides for a slot.</summary>
+        /// <param name="slotOfDay">Its quarter-hour of the day, for the Q-table.</param>
+        /// <param name="stateOfChargePermille">State of charge in per mille.</param>
+        /// <param name="retailMicros">P_m in micro-units per kWh.</param>
+        public void Make(int slotOfDay, int stateOfChargePermille, int retailMicros)
+        {
+            Abstain(DecisionReason.NotDecided);
+            long capacity = _settings.StorageCapacityMilliwattHours;
+            long stored = capacity * stateOfChargePermille / Whole;
+            State = _machine.Decide(stored, capacity, _balance.NetChangeMilliwattHours, _balance.DeficitMilliwattHours);
+            TradableMilliwattHours = _machine.TradableMilliwattHours;
+
+            PolicyAction best = _table.Best(slotOfDay);
+            IsSyncRefused = best == PolicyAction.Sync && !_settings.AllowsSync;
+            Action = IsSyncRefused ? PolicyAction.Friendly : best;
+            Reason = Action == PolicyAction.Sync ? DecisionReason.Syncs : Offer(retailMicros);
+        }
+
+        /// <summary>Writes the offer into a bid.</summary>
+        public void Fill(int slot, Bid bid)
+        {
+            bid.Slot = slot;
+            bid.Side = Reason == DecisionReason.Sells ? TradeSide.Sell : TradeSide.Buy;
+            bid.EnergyMilliwattHours = (int)_offeredMilliwattHours;
+            bid.PriceMicrosPerKilowattHour = PriceMicros;
+        }
+
+        private DecisionReason Offer(int retailMicros)
+        {
+            if (State == StorageState.Hold)
+            {
+                return DecisionReason.Holds;
+            }
+
+            _offeredMilliwattHours = Movable();
+            if (_offeredMilliwattHours == 0)
+            {
+                return DecisionReason.NothingTradable;
+            }
+
+            bool isSelling = State == StorageState.Sell;
+            int price = isSelling ? Ask(retailMicros) : HighestBid(retailMicros);
+            if (price < 0 || price > Bid.HighestPriceMicros)
+            {
+                return DecisionReason.NoPossiblePrice;
+            }
+
+            PriceMicros = price;
+            return isSelling ? DecisionReason.Sells : DecisionReason.Buys;
+        }
+
+        // The inverter moves no more than its rated power in a slot; a deficit is bought for the load and does not pass it.
+        private long Movable()
+        {
+            long most = int.MaxValue;
+            if (_settings.StorageRatedMilliwatts > 0 && _settings.StorageCapacityMilliwattHours > 0)
+            {
+                long unmet = State == StorageState.Buy && _balance.DeficitMilliwattHours > 0 ? _balance.DeficitMilliwattHours : 0;
+                long moved = unmet + ((long)_settings.StorageRatedMilliwatts * _settings.SlotSeconds / SecondsPerHour);
+                most = moved < most ? moved : most;
+            }
+
+            return TradableMilliwattHours < most ? TradableMilliwattHours : most;
+        }
+
+        private int Ask(int retailMicros)
+        {
+            return AskPrice.Of(_settings.Strategy, _settings.LevelPermille, retailMicros, _settings.CostMicrosPerKilowattHour);
+        }
+
+        private int HighestBid(int retailMicros)
+        {
+            return _settings.BuyPriceMicrosPerKilowattHour > 0 ? _settings.BuyPriceMicrosPerKilowattHour : retailMicros;
+        }
+    }
+}

@@ -1,0 +1,152 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using System;
+using Prosumeter.Messages;
+
+namespace Prosumeter.Wire
+{
+    /// <summary>The topic tree: prosumeter/v1/CLUSTER/METER/VERB, market-wide prosumeter/v1/CLUSTER/market/VERB, and "/json" behind either for the mirror.</summary>
+    public static class Topics
+    {
+        /// <summary>The longest name of a cluster in characters.</summary>
+        public const int LongestCluster = 24;
+
+        /// <summary>What a mirror topic ends in.</summary>
+        public const string JsonSuffix = "/json";
+
+        private const string Root = "prosumeter/v1/";
+        private const string MarketName = "market";
+        private const int LongestMeter = 10;
+
+        private static readonly string[] s_verbs =
+        {
+            "", "birth", "state", "reading", "price", "bid", "award", "report", "settlement", "cmd", "ack",
+        };
+
+        /// <summary>The topic on which a meter says, or is told, something.</summary>
+        /// <returns>The topic, or null when the cluster, meter or type is not one.</returns>
+        public static string ForMeter(string cluster, int meter, MessageType type)
+        {
+            return meter > 0 ? Join(cluster, meter.ToString(), type) : null;
+        }
+
+        /// <summary>The topic on which the market speaks to all meters of a cluster.</summary>
+        /// <returns>The topic, or null when the cluster or type is not one.</returns>
+        public static string ForMarket(string cluster, MessageType type)
+        {
+            return Join(cluster, MarketName, type);
+        }
+
+        /// <summary>The MQTT topic filter for one type from all meters of a cluster.</summary>
+        /// <returns>The filter, or null when the cluster or type is not one.</returns>
+        public static string ForAllMeters(string cluster, MessageType type)
+        {
+            return Join(cluster, "+", type);
+        }
+
+        /// <summary>Takes a topic apart.</summary>
+        /// <returns>False, and <paramref name="into"/> is unchanged, when it is not one of ours.</returns>
+        public static bool TryParse(string topic, TopicParts into)
+        {
+            if (topic == null || into == null)
+            {
+                throw new ArgumentNullException();
+            }
+
+            string[] levels = topic.Split('/');
+            bool isJson = levels.Length == 6 && "/" + levels[5] == JsonSuffix;
+            if ((levels.Length != 5 && !isJson) || levels[0] + "/" + levels[1] + "/" != Root || !IsCluster(levels[2]))
+            {
+                return false;
+            }
+
+            int meter = MeterOf(levels[3]);
+            MessageType type = TypeOf(levels[4]);
+            if (meter < 0 || type == 0)
+            {
+                return false;
+            }
+
+            into.Cluster = levels[2];
+            into.Meter = meter;
+            into.Type = type;
+            into.IsJson = isJson;
+            return true;
+        }
+
+        /// <summary>True for a name of 1 to 24 characters a-z, 0-9 and '-'.</summary>
+        public static bool IsCluster(string name)
+        {
+            if (name == null || name.Length == 0 || name.Length > LongestCluster)
+            {
+                return false;
+            }
+
+            for (int i = 0; i < name.Length; i++)
+            {
+                char c = name[i];
+                if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        /// <summary>The verb of a type; empty for a number that is none.</summary>
+        public static string VerbOf(MessageType type)
+        {
+            return MessageCodec.IsKnown((int)type) ? s_verbs[(int)type] : "";
+        }
+
+        /// <summary>The type of a verb, or 0.</summary>
+        public static MessageType TypeOf(string verb)
+        {
+            for (int i = s_verbs.Length - 1; i > 0; i--)
+            {
+                if (s_verbs[i] == verb)
+                {
+                    return (MessageType)i;
+                }
+            }
+
+            return 0;
+        }
+
+        private static string Join(string cluster, string speaker, MessageType type)
+        {
+            return IsCluster(cluster) && MessageCodec.IsKnown((int)type)
+                ? Root + cluster + "/" + speaker + "/" + VerbOf(type)
+                : null;
+        }
+
+        // 0 for the market, -1 when it is no meter. A leading zero would give one meter two topics.
+        private static int MeterOf(string level)
+        {
+            if (level == MarketName)
+            {
+                return 0;
+            }
+
+            if (level.Length == 0 || level.Length > LongestMeter || level[0] == '0')
+            {
+                return -1;
+            }
+
+            long meter = 0;
+            for (int i = 0; i < level.Length; i++)
+            {
+                if (level[i] < '0' || level[i] > '9')
+                {
+                    return -1;
+                }
+
+                meter = (meter * 10) + level[i] - '0';
+            }
+
+            return meter <= int.MaxValue ? (int)meter : -1;
+        }
+    }
+}
