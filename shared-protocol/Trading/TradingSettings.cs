@@ -1,8 +1,8 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
-using Prosumeter.Metering;
 using Prosumeter.Messages;
+using Prosumeter.Metering;
 using Prosumeter.Pricing;
 using Prosumeter.Storage;
 
