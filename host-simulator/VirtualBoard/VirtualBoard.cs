@@ -3,7 +3,9 @@
 
 using System;
 using nanoFramework.Hardware.Esp32;
+using nanoFramework.Networking;
 using Prosumeter.Simulator.Boards.Flash;
+using Prosumeter.Simulator.Boards.Network;
 using Prosumeter.Simulator.Boards.Serial;
 
 namespace Prosumeter.Simulator.Boards;
@@ -15,12 +17,17 @@ namespace Prosumeter.Simulator.Boards;
 /// <remarks>
 /// A restart or a power cut leaves the firmware by <see cref="BoardStoppedException"/>. <see cref="PowerOn"/> makes the board ready for the next
 /// start: RAM and GPIO are new, flash keeps its files; chips and clock keep their state across a restart and lose it with the supply.
+/// Static fields of the firmware are not RAM of one board: firmware that runs here must not keep state in them.
 /// </remarks>
 public sealed class VirtualBoard : IDisposable
 {
     // One slot per thread instead of an AsyncLocal: entering a board once a step must not allocate. Threads of the firmware carry their board along.
     [ThreadStatic]
     private static VirtualBoard? s_current;
+
+    // The start a thread of the firmware belongs to; 0 on other threads. A thread must not live on in the next start.
+    [ThreadStatic]
+    private static int s_threadBootCount;
 
     private readonly I2cBus[] _i2cBuses;
     private readonly VirtualUart[] _uarts;
@@ -34,18 +41,19 @@ public sealed class VirtualBoard : IDisposable
         Gpio = new VirtualGpio();
         Pins = new PinFunctions();
         Flash = new VirtualFlash(this, options.FlashFile);
+        Wifi = new VirtualWifi(this, options.Network ?? new VirtualNetwork());
         _uarts = [new VirtualUart(this), new VirtualUart(this), new VirtualUart(this)];
         _uarts[1].Endpoint = options.Serial;
         _i2cBuses = [new I2cBus(this), new I2cBus(this)];
     }
 
+    /// <summary>Raised when a thread of the firmware died of an exception, which a device would not tell.</summary>
+    public event Action<Exception>? ThreadFailed;
+
     /// <summary>The board this thread's firmware runs on.</summary>
     /// <exception cref="InvalidOperationException">The thread has not entered a board.</exception>
     public static VirtualBoard Current => s_current
         ?? throw new InvalidOperationException("No virtual board on this thread: call the firmware inside `using (board.Enter())`.");
-
-    /// <summary>Raised when a thread of the firmware died of an exception, which a device would not tell.</summary>
-    public event Action<Exception>? ThreadFailed;
 
     /// <summary>The time the board lives in.</summary>
     public IBoardTime Time { get; }
@@ -56,11 +64,14 @@ public sealed class VirtualBoard : IDisposable
     /// <summary>The pins.</summary>
     public VirtualGpio Gpio { get; }
 
+    /// <summary>Which peripheral uses which pin.</summary>
+    public PinFunctions Pins { get; }
+
     /// <summary>The drive I:.</summary>
     public VirtualFlash Flash { get; }
 
-    /// <summary>Which peripheral uses which pin.</summary>
-    public PinFunctions Pins { get; }
+    /// <summary>The Wi-Fi station, and through it the network.</summary>
+    public VirtualWifi Wifi { get; }
 
     /// <summary>Why the firmware stopped, or <see cref="StopReason.None"/> while it runs.</summary>
     public StopReason StopReason { get; private set; }
@@ -73,6 +84,8 @@ public sealed class VirtualBoard : IDisposable
 
     /// <summary>How often the board has started since it was built, the first start included.</summary>
     public int BootCount { get; private set; } = 1;
+
+    internal NetworkHelperStatus NetworkHelperStatus { get; set; }
 
     /// <summary>Puts this board on the calling thread until the scope is disposed.</summary>
     public BoardScope Enter()
@@ -102,6 +115,23 @@ public sealed class VirtualBoard : IDisposable
             : throw new ArgumentException($"An ESP32 has COM1 to COM3, not COM{number}.", nameof(number));
     }
 
+    /// <summary>Runs a firmware until it returns or the board stops.</summary>
+    /// <returns>Why the board stopped, or <see cref="StopReason.None"/> when the firmware returned.</returns>
+    public StopReason Run(Action firmware)
+    {
+        using BoardScope scope = Enter();
+        try
+        {
+            firmware();
+        }
+        catch (BoardStoppedException) when (StopReason != StopReason.None)
+        {
+            // StopReason tells it.
+        }
+
+        return StopReason;
+    }
+
     /// <summary>Switches the board on again after it stopped.</summary>
     /// <exception cref="InvalidOperationException">It runs.</exception>
     public void PowerOn()
@@ -118,7 +148,9 @@ public sealed class VirtualBoard : IDisposable
 
         Gpio.Reset();
         Pins.Reset();
+        Wifi.Reset();
         Array.ForEach(_uarts, uart => uart.Reset());
+        NetworkHelperStatus = NetworkHelperStatus.None;
         StopReason = StopReason.None;
         BootMicroseconds = Time.MonotonicMicroseconds;
         BootCount++;
@@ -151,30 +183,32 @@ public sealed class VirtualBoard : IDisposable
         SleepMicroseconds(milliseconds * 1000L);
     }
 
-    /// <summary>Leaves the firmware when the board has stopped.</summary>
+    /// <summary>Leaves the firmware when the board has stopped, or has started again without the calling thread.</summary>
     /// <exception cref="BoardStoppedException">The board has stopped.</exception>
     public void ThrowIfStopped()
     {
-        if (StopReason != StopReason.None)
+        if (StopReason != StopReason.None || (s_threadBootCount != BootCount && s_threadBootCount != 0))
         {
             throw new BoardStoppedException(StopReason);
         }
     }
 
-    /// <summary>Releases what the board holds on the host.</summary>
+    /// <summary>Switches the board off and releases what it holds on the host.</summary>
     public void Dispose()
     {
-        if (StopReason == StopReason.None)
-        {
-            PowerOff();
-        }
-
+        PowerOff();
         Flash.Dispose();
     }
 
     internal static void Leave(VirtualBoard? previous)
     {
         s_current = previous;
+    }
+
+    internal BoardScope EnterThread()
+    {
+        s_threadBootCount = BootCount;
+        return Enter();
     }
 
     internal void ReportThreadFailure(Exception failure)
@@ -192,26 +226,27 @@ public sealed class VirtualBoard : IDisposable
     {
         ThrowIfStopped();
         long left = PowerOffAtMicroseconds - Time.MonotonicMicroseconds;
-        Time.Sleep(Math.Clamp(left, 0, microseconds));
+        Time.Sleep(Math.Max(0, Math.Min(left, microseconds)));
+        ThrowIfStopped();
         if (left <= microseconds)
         {
             Stop(StopReason.PowerOff);
         }
-
-        ThrowIfStopped();
     }
 
     private void SleepForEver()
     {
-        if (Time.RunsThreadsInline)
+        while (Time.WaitForOthers())
         {
-            Stop(StopReason.Idle);
+            SleepMicroseconds(0);
         }
 
-        while (true)
+        if (PowerOffAtMicroseconds != long.MaxValue)
         {
-            SleepMicroseconds(100_000);
+            SleepMicroseconds(PowerOffAtMicroseconds - Time.MonotonicMicroseconds);
         }
+
+        Stop(StopReason.Idle);
     }
 
     private void LoseSupply()

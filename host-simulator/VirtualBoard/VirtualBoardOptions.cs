@@ -1,6 +1,7 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
+using Prosumeter.Simulator.Boards.Network;
 using Prosumeter.Simulator.Boards.Serial;
 
 namespace Prosumeter.Simulator.Boards;
@@ -16,4 +17,7 @@ public sealed class VirtualBoardOptions
 
     /// <summary>The other end of COM2, the technician's console; null leaves the line open.</summary>
     public ISerialEndpoint? Serial { get; init; }
+
+    /// <summary>The network in reach; null gives the board one of its own.</summary>
+    public VirtualNetwork? Network { get; init; }
 }

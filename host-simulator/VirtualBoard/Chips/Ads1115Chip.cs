@@ -17,6 +17,7 @@ public sealed class Ads1115Chip : II2cChip
     private static readonly int[] s_samplesPerSecond = [8, 16, 32, 64, 128, 250, 475, 860];
 
     private readonly IBoardTime _time;
+    private readonly bool _isShared;
     private readonly Lock _lock = new();
     private readonly IVoltageSource?[] _inputs = new IVoltageSource?[4];
     private int _pointer;
@@ -33,6 +34,7 @@ public sealed class Ads1115Chip : II2cChip
     public Ads1115Chip(IBoardTime time)
     {
         _time = time;
+        _isShared = !time.RunsThreadsInline;
         PowerCycle();
     }
 
@@ -41,7 +43,7 @@ public sealed class Ads1115Chip : II2cChip
     /// <param name="source">What drives it; null leaves it at 0 V.</param>
     public void Connect(int input, IVoltageSource? source)
     {
-        lock (_lock)
+        using (Guard())
         {
             _inputs[input] = source;
         }
@@ -50,7 +52,7 @@ public sealed class Ads1115Chip : II2cChip
     /// <inheritdoc/>
     public void Write(ReadOnlySpan<byte> bytes)
     {
-        lock (_lock)
+        using (Guard())
         {
             Settle();
             _pointer = bytes[0] & 3;
@@ -64,7 +66,7 @@ public sealed class Ads1115Chip : II2cChip
     /// <inheritdoc/>
     public void Read(Span<byte> bytes)
     {
-        lock (_lock)
+        using (Guard())
         {
             Settle();
             int value = ReadRegister();
@@ -78,7 +80,7 @@ public sealed class Ads1115Chip : II2cChip
     /// <inheritdoc/>
     public void PowerCycle()
     {
-        lock (_lock)
+        using (Guard())
         {
             _pointer = 0;
             _written = PowerOnConfiguration;
@@ -89,6 +91,12 @@ public sealed class Ads1115Chip : II2cChip
             _lowThreshold = 0x8000;
             _highThreshold = 0x7FFF;
         }
+    }
+
+    // In virtual time all happens on one thread; in real time the home moves the inputs from another.
+    private Lock.Scope Guard()
+    {
+        return _isShared ? _lock.EnterScope() : default;
     }
 
     private int ReadRegister()

@@ -15,6 +15,7 @@ public sealed class Ina219Chip : II2cChip
 {
     private const int PowerOnConfiguration = 0x399F;
     private readonly IBoardTime _time;
+    private readonly bool _isShared;
     private readonly Lock _lock = new();
     private int _pointer;
     private int _configuration;
@@ -33,6 +34,7 @@ public sealed class Ina219Chip : II2cChip
     public Ina219Chip(IBoardTime time)
     {
         _time = time;
+        _isShared = !time.RunsThreadsInline;
         PowerCycle();
     }
 
@@ -53,7 +55,7 @@ public sealed class Ina219Chip : II2cChip
     /// <summary>Sets both inputs from now on; conversions that finished before keep the old ones.</summary>
     public void SetInputs(int shuntMicrovolts, int busMillivolts)
     {
-        lock (_lock)
+        using (Guard())
         {
             Settle();
             _shuntMicrovolts = shuntMicrovolts;
@@ -64,7 +66,7 @@ public sealed class Ina219Chip : II2cChip
     /// <inheritdoc/>
     public void Write(ReadOnlySpan<byte> bytes)
     {
-        lock (_lock)
+        using (Guard())
         {
             Settle();
             _pointer = bytes[0];
@@ -78,7 +80,7 @@ public sealed class Ina219Chip : II2cChip
     /// <inheritdoc/>
     public void Read(Span<byte> bytes)
     {
-        lock (_lock)
+        using (Guard())
         {
             Settle();
             int value = ReadRegister();
@@ -92,11 +94,17 @@ public sealed class Ina219Chip : II2cChip
     /// <inheritdoc/>
     public void PowerCycle()
     {
-        lock (_lock)
+        using (Guard())
         {
             _pointer = 0;
             Reset();
         }
+    }
+
+    // In virtual time all happens on one thread; in real time the home moves the inputs from another.
+    private Lock.Scope Guard()
+    {
+        return _isShared ? _lock.EnterScope() : default;
     }
 
     private int ReadRegister()

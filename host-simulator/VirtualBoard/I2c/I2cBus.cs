@@ -13,6 +13,10 @@ public sealed class I2cBus
     /// <summary>What the ESP32 driver waits for a bus that does not move (nf-interpreter: i2c_master_cmd_begin with 1000 ms).</summary>
     public const long StuckBusMicroseconds = 1_000_000;
 
+    // Start or stop, seven address bits, direction, acknowledge; and eight bits with their acknowledge (UM10204, section 3.1).
+    private const int AddressBits = 10;
+    private const int BitsPerByte = 9;
+
     private readonly VirtualBoard _board;
     private readonly II2cChip?[] _chips = new II2cChip?[128];
 
@@ -66,7 +70,7 @@ public sealed class I2cBus
         II2cChip? chip = _chips[address & 0x7F];
         if (chip is null)
         {
-            Spend(0, nanosecondsPerBit);
+            Spend(AddressBits, nanosecondsPerBit);
             return I2cTransferStatus.SlaveAddressNotAcknowledged;
         }
 
@@ -86,22 +90,20 @@ public sealed class I2cBus
     {
         if (write.Length > 0)
         {
-            Spend(write.Length, nanosecondsPerBit);
+            Spend(AddressBits + (BitsPerByte * write.Length), nanosecondsPerBit);
             chip.Write(write);
         }
 
         if (read.Length > 0)
         {
-            // The chip latches its register when it acknowledges the read address.
-            Spend(0, nanosecondsPerBit);
+            // The chip puts its register on the wire after the address: what it converts meanwhile comes too late.
             chip.Read(read);
-            _board.Time.Spend(read.Length * 9L * nanosecondsPerBit / 1000);
+            Spend(AddressBits + (BitsPerByte * read.Length), nanosecondsPerBit);
         }
     }
 
-    // Start (or stop), address and acknowledge, then eight bits and an acknowledge a byte.
-    private void Spend(int bytes, int nanosecondsPerBit)
+    private void Spend(int bits, int nanosecondsPerBit)
     {
-        _board.Time.Spend((10L + (bytes * 9L)) * nanosecondsPerBit / 1000);
+        _board.Time.Spend((uint)(bits * nanosecondsPerBit) / 1000);
     }
 }

@@ -39,8 +39,21 @@ public sealed class RealTime : IBoardTime
     }
 
     /// <inheritdoc/>
+    public bool WaitForOthers()
+    {
+        Thread.Sleep(100);
+        return true;
+    }
+
+    /// <inheritdoc/>
     public void Spend(long microseconds)
     {
         // The desktop needs its own time for the emulation; adding the bus time would only make the board late.
+    }
+
+    /// <inheritdoc/>
+    public void StartThread(Action body)
+    {
+        new Thread(() => body()) { IsBackground = true }.Start();
     }
 }

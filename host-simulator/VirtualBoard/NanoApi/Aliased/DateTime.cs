@@ -37,7 +37,15 @@ public readonly struct DateTime : IEquatable<DateTime>
     public static DateTime UnixEpoch => new(System.DateTime.UnixEpoch);
 
     /// <summary>The board's time; 1970 until somebody sets the clock.</summary>
-    public static DateTime UtcNow => new(System.DateTime.UnixEpoch.AddTicks(VirtualBoard.Current.Clock.UtcMicroseconds * TimeSpan.TicksPerMicrosecond));
+    public static DateTime UtcNow
+    {
+        get
+        {
+            VirtualBoard board = VirtualBoard.Current;
+            board.Wifi.Update();
+            return new DateTime(System.DateTime.UnixEpoch.AddTicks(board.Clock.UtcMicroseconds * TimeSpan.TicksPerMicrosecond));
+        }
+    }
 
     /// <summary>Year.</summary>
     public int Year => _value.Year;

@@ -6,12 +6,15 @@ using System.Threading;
 
 namespace Prosumeter.Simulator.Boards.NanoApi;
 
-/// <summary>nanoFramework's Thread. In virtual time it runs inside <see cref="Start"/>; else it is a real thread that carries the board.</summary>
+/// <summary>
+/// nanoFramework's Thread, carrying its board. In virtual time threads take turns: it runs inside <see cref="Start"/> until it waits. An
+/// unhandled exception ends only this thread, silently, as on the board; <see cref="VirtualBoard.ThreadFailed"/> tells of it.
+/// </summary>
 public sealed class Thread
 {
     private readonly ThreadStart _start;
     private readonly VirtualBoard _board = VirtualBoard.Current;
-    private System.Threading.Thread? _thread;
+    private volatile bool _isAlive;
 
     /// <summary>A thread that is not started yet.</summary>
     public Thread(ThreadStart start)
@@ -19,8 +22,8 @@ public sealed class Thread
         _start = start ?? throw new ArgumentNullException(nameof(start));
     }
 
-    /// <summary>True while it runs.</summary>
-    public bool IsAlive => _thread?.IsAlive ?? false;
+    /// <summary>True while it runs or waits.</summary>
+    public bool IsAlive => _isAlive;
 
     /// <summary>The calling thread waits.</summary>
     /// <param name="millisecondsTimeout">How long; -1 waits for ever.</param>
@@ -38,44 +41,46 @@ public sealed class Thread
     /// <summary>Starts it.</summary>
     public void Start()
     {
-        if (_board.Time.RunsThreadsInline)
-        {
-            Run();
-            return;
-        }
-
-        _thread = new System.Threading.Thread(Run) { IsBackground = true };
-        _thread.Start();
+        _board.ThrowIfStopped();
+        _isAlive = true;
+        _board.Time.StartThread(Run);
+        _board.ThrowIfStopped();
     }
 
     /// <summary>Waits for its end.</summary>
     public void Join()
     {
-        _thread?.Join();
+        Join(int.MaxValue);
     }
 
     /// <summary>Waits for its end.</summary>
     /// <returns>False when it still runs after the time.</returns>
     public bool Join(int millisecondsTimeout)
     {
-        return _thread?.Join(millisecondsTimeout) ?? true;
+        for (int waited = 0; _isAlive && waited < millisecondsTimeout; waited++)
+        {
+            _board.Sleep(1);
+        }
+
+        return !_isAlive;
     }
 
     private void Run()
     {
-        using BoardScope scope = _board.Enter();
+        using BoardScope scope = _board.EnterThread();
         try
         {
             _start();
         }
-        catch (BoardStoppedException) when (_thread is not null)
+        catch (BoardStoppedException)
         {
-            // The board stopped; on a device the thread would be gone as well.
+            // The board stopped; on a device the thread is gone as well.
         }
-        catch (Exception failure) when (failure is not BoardStoppedException)
+        catch (Exception failure)
         {
-            // As on the board: an unhandled exception ends its own thread silently. The emulator at least tells whoever listens.
             _board.ReportThreadFailure(failure);
         }
+
+        _isAlive = false;
     }
 }
