@@ -1,17 +1,16 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
-using System.Collections.Generic;
-
 namespace Prosumeter.Simulator.Market;
 
-/// <summary>An auction rule: who trades how much with whom, at what money. It knows offers only; tax, tariffs and metering come after it.</summary>
+/// <summary>An auction rule: who trades how much, at what money. It knows offers only; tax, tariffs and metering come after it.</summary>
 public interface IClearingRule
 {
-    /// <summary>Name for people, such as "pay-as-ask".</summary>
+    /// <summary>Name for people and scenario files, such as "pay-as-ask".</summary>
     string Name { get; }
 
-    /// <summary>Clears one slot.</summary>
-    /// <returns>The trades, in the order in which they were matched. No order trades more than its energy, nor at a worse price than its own.</returns>
-    IReadOnlyList<Trade> Clear(OrderBook book);
+    /// <summary>Clears one slot. Both sides trade the same energy, and no order more than its own.</summary>
+    /// <param name="book">The offers.</param>
+    /// <param name="outcome">Receives what each order got; whatever it held before is gone.</param>
+    void Clear(OrderBook book, AuctionOutcome outcome);
 }

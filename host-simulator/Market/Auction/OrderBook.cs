@@ -2,23 +2,18 @@
 // Licensed under the MIT license. See LICENSE in the repository root.
 
 using System;
-using System.Collections.Generic;
 using Prosumeter.Messages;
 
 namespace Prosumeter.Simulator.Market;
 
-/// <summary>The asks and bids of one slot in merit order, whatever order they came in.</summary>
+/// <summary>The asks and bids of one slot in merit order, whatever order they came in. A book that is cleared keeps its memory for the next slot.</summary>
 public sealed class OrderBook
 {
-    private readonly List<Order> _asks = [];
-    private readonly List<Order> _bids = [];
-    private bool _isSorted = true;
-
     /// <summary>Asks by price ascending, then reputation descending, then meter ascending.</summary>
-    public IReadOnlyList<Order> Asks => Sorted(_asks);
+    public MeritOrder Asks { get; } = new(TradeSide.Sell);
 
     /// <summary>Bids by price descending, then meter ascending.</summary>
-    public IReadOnlyList<Order> Bids => Sorted(_bids);
+    public MeritOrder Bids { get; } = new(TradeSide.Buy);
 
     /// <summary>Adds one offer.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Its energy is not positive or its price is negative.</exception>
@@ -26,32 +21,13 @@ public sealed class OrderBook
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(order.EnergyMilliwattHours);
         ArgumentOutOfRangeException.ThrowIfNegative(order.PriceMicrosPerKilowattHour);
-        (side == TradeSide.Sell ? _asks : _bids).Add(order);
-        _isSorted = false;
+        (side == TradeSide.Sell ? Asks : Bids).Add(order);
     }
 
-    private List<Order> Sorted(List<Order> orders)
+    /// <summary>Removes all offers.</summary>
+    public void Clear()
     {
-        if (!_isSorted)
-        {
-            _asks.Sort(CompareAsks);
-            _bids.Sort(CompareBids);
-            _isSorted = true;
-        }
-
-        return orders;
-    }
-
-    private static int CompareAsks(Order left, Order right)
-    {
-        int byPrice = left.PriceMicrosPerKilowattHour.CompareTo(right.PriceMicrosPerKilowattHour);
-        int byReputation = byPrice != 0 ? byPrice : right.ReputationPermille.CompareTo(left.ReputationPermille);
-        return byReputation != 0 ? byReputation : left.Meter.CompareTo(right.Meter);
-    }
-
-    private static int CompareBids(Order left, Order right)
-    {
-        int byPrice = right.PriceMicrosPerKilowattHour.CompareTo(left.PriceMicrosPerKilowattHour);
-        return byPrice != 0 ? byPrice : left.Meter.CompareTo(right.Meter);
+        Asks.Clear();
+        Bids.Clear();
     }
 }

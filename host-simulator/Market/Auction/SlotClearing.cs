@@ -7,16 +7,16 @@ using System.Linq;
 
 namespace Prosumeter.Simulator.Market;
 
-/// <summary>A cleared slot: its book, its trades and what each meter holds after them.</summary>
+/// <summary>A cleared slot: its book, its outcome and what each meter holds after it.</summary>
 public sealed class SlotClearing
 {
     private readonly Dictionary<int, Position> _positions = [];
 
-    private SlotClearing(int slot, OrderBook book, IReadOnlyList<Trade> trades)
+    private SlotClearing(int slot, OrderBook book, AuctionOutcome outcome)
     {
         Slot = slot;
         Book = book;
-        Trades = trades;
+        Outcome = outcome;
     }
 
     /// <summary>The slot: UTC seconds divided by the slot length.</summary>
@@ -25,22 +25,25 @@ public sealed class SlotClearing
     /// <summary>The offers that were cleared.</summary>
     public OrderBook Book { get; }
 
-    /// <summary>The trades in the order in which they were matched.</summary>
-    public IReadOnlyList<Trade> Trades { get; }
+    /// <summary>What each offer got.</summary>
+    public AuctionOutcome Outcome { get; }
+
+    /// <summary>The trades in the order in which they were matched; empty under a rule that pairs nobody.</summary>
+    public IReadOnlyList<Trade> Trades => Outcome.Trades;
 
     /// <summary>What each meter with a trade holds.</summary>
     public IReadOnlyDictionary<int, Position> Positions => _positions;
 
     /// <summary>Energy traded, in mWh.</summary>
-    public long TradedMilliwattHours => Trades.Sum(trade => trade.EnergyMilliwattHours);
+    public long TradedMilliwattHours => Outcome.Asks.EnergyMilliwattHours;
 
     /// <summary>Money paid by all buyers, in micro-units.</summary>
-    public long PaidMicros => Trades.Sum(trade => trade.BuyerPaysMicros);
+    public long PaidMicros => Outcome.Bids.AmountMicros;
 
     /// <summary>Tax of all sellers, in micro-units.</summary>
     public long TaxMicros => _positions.Values.Sum(position => position.TaxMicros);
 
-    /// <summary>Clears a book by a rule; each seller's money is taxed, rounded down per trade.</summary>
+    /// <summary>Clears a book by a rule; what each ask receives is taxed, the tax rounded down.</summary>
     /// <param name="slot">The slot.</param>
     /// <param name="book">Its offers.</param>
     /// <param name="rule">The auction rule.</param>
@@ -48,21 +51,25 @@ public sealed class SlotClearing
     /// <exception cref="ArgumentOutOfRangeException">The tax is out of range.</exception>
     public static SlotClearing Of(int slot, OrderBook book, IClearingRule rule, int taxPermille)
     {
+        ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(rule);
-        SlotClearing clearing = new(slot, book, rule.Clear(book));
-        foreach (Trade trade in clearing.Trades)
-        {
-            long tax = Money.Share(trade.SellerReceivesMicros, taxPermille);
-            clearing.Hold(trade.Seller, new Position(trade.EnergyMilliwattHours, 0, trade.SellerReceivesMicros, 0, tax));
-            clearing.Hold(trade.Buyer, new Position(0, trade.EnergyMilliwattHours, 0, trade.BuyerPaysMicros, 0));
-        }
-
+        SlotClearing clearing = new(slot, book, new AuctionOutcome());
+        rule.Clear(book, clearing.Outcome);
+        clearing.Hold(book.Asks, clearing.Outcome.Asks, fill => new Position(
+            fill.EnergyMilliwattHours, 0, fill.AmountMicros, 0, Money.Share(fill.AmountMicros, taxPermille)));
+        clearing.Hold(book.Bids, clearing.Outcome.Bids, fill => new Position(0, fill.EnergyMilliwattHours, 0, fill.AmountMicros, 0));
         return clearing;
     }
 
-    private void Hold(int meter, Position position)
+    private void Hold(MeritOrder orders, Fills fills, Func<Fill, Position> positionOf)
     {
-        _positions.TryGetValue(meter, out Position before);
-        _positions[meter] = before + position;
+        for (int rank = 0; rank < fills.Count; rank++)
+        {
+            if (fills[rank].EnergyMilliwattHours > 0)
+            {
+                int meter = orders.Meters[rank];
+                _positions[meter] = _positions.GetValueOrDefault(meter) + positionOf(fills[rank]);
+            }
+        }
     }
 }

@@ -37,7 +37,7 @@ internal sealed class AuctionCase
 
     /// <summary>Trades as "s1 b1 1.5 0.18": seller, buyer, kWh, money paid.</summary>
     public static string Trades(SlotClearing clearing) => string.Join("; ", clearing.Trades.Select(trade =>
-        $"s{trade.Seller} b{trade.Buyer - FirstBuyer + 1} {Plain(trade.EnergyMilliwattHours)} {Plain(trade.BuyerPaysMicros)}"));
+        $"s{trade.Seller} b{trade.Buyer - FirstBuyer + 1} {Plain(trade.EnergyMilliwattHours)} {Plain(trade.AmountMicros)}"));
 
     /// <summary>Energy of one side that found no partner, as "s3 3".</summary>
     public static string Untraded(SlotClearing clearing, TradeSide side)

@@ -46,9 +46,8 @@ public sealed class AuctionPropertyTests
         foreach (Trade trade in clearing.Trades)
         {
             Assert.IsGreaterThan(0, trade.EnergyMilliwattHours);
-            Assert.AreEqual(Money.Amount(trade.EnergyMilliwattHours, asks[trade.Seller].PriceMicrosPerKilowattHour), trade.SellerReceivesMicros);
-            Assert.AreEqual(trade.SellerReceivesMicros, trade.BuyerPaysMicros);
-            Assert.IsLessThanOrEqualTo(Money.Amount(trade.EnergyMilliwattHours, bids[trade.Buyer].PriceMicrosPerKilowattHour), trade.BuyerPaysMicros);
+            Assert.AreEqual(Money.Amount(trade.EnergyMilliwattHours, asks[trade.Seller].PriceMicrosPerKilowattHour), trade.AmountMicros);
+            Assert.IsLessThanOrEqualTo(Money.Amount(trade.EnergyMilliwattHours, bids[trade.Buyer].PriceMicrosPerKilowattHour), trade.AmountMicros);
         }
     }
 

@@ -57,7 +57,7 @@ public sealed class PayAsAskRuleTests
         book.Add(TradeSide.Sell, new Order(3, 1000, 150_000, 1000));
         book.Add(TradeSide.Buy, new Order(9, 1000, 150_000, 1000));
 
-        Assert.AreEqual(3, new PayAsAskRule().Clear(book)[0].Seller);
+        Assert.AreEqual(3, SlotClearing.Of(1, book, new PayAsAskRule(), 0).Trades[0].Seller);
     }
 
     [TestMethod]
