@@ -1,0 +1,82 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using System;
+using System.Collections.Generic;
+
+namespace Prosumeter.Simulator.Bus.InProcess;
+
+/// <summary>What the broker knows of one client identifier: the session state of MQTT 3.1.1 section 4.1.</summary>
+internal sealed class ClientRecord
+{
+    private readonly Queue<MqttMessage> _waiting = new();
+
+    public ClientRecord(string clientId, bool isClean)
+    {
+        ClientId = clientId;
+        IsClean = isClean;
+    }
+
+    public string ClientId { get; }
+
+    /// <summary>Whether the record ends with the connection.</summary>
+    public bool IsClean { get; }
+
+    /// <summary>Topic filters and their QoS.</summary>
+    public Dictionary<string, int> Filters { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The client's end of the present connection; null while the client is away.</summary>
+    public InProcessSession? Session { get; private set; }
+
+    /// <summary>Which connection of <see cref="Session"/> is meant.</summary>
+    public int Epoch { get; private set; }
+
+    /// <summary>The last will of the present connection.</summary>
+    public MqttWill? Will { get; private set; }
+
+    /// <summary>Used by <see cref="MatchList"/>.</summary>
+    public long MatchRound { get; set; }
+
+    /// <summary>Used by <see cref="MatchList"/>.</summary>
+    public int MatchIndex { get; set; }
+
+    /// <summary>Messages that wait for the pump or for the client to come back.</summary>
+    public int WaitingCount => _waiting.Count;
+
+    /// <summary>Whether what is sent to the client arrives.</summary>
+    public bool IsReachable => Session is { IsSilent: false };
+
+    public void Attach(InProcessSession session, int epoch, MqttWill? will)
+    {
+        Session = session;
+        Epoch = epoch;
+        Will = will;
+    }
+
+    /// <summary>Ends the connection. Messages with QoS 0 are not kept for a client that is away.</summary>
+    public void Detach()
+    {
+        Session = null;
+        Will = null;
+        for (int left = _waiting.Count; left > 0; left--)
+        {
+            MqttMessage message = _waiting.Dequeue();
+            if (message.QualityOfService > 0)
+            {
+                _waiting.Enqueue(message);
+            }
+        }
+    }
+
+    public void Enqueue(MqttMessage message)
+    {
+        _waiting.Enqueue(message);
+    }
+
+    /// <summary>The next message that can be handed over now.</summary>
+    public bool TryTake(out MqttMessage? message)
+    {
+        message = null;
+        return IsReachable && _waiting.TryDequeue(out message);
+    }
+}
