@@ -11,7 +11,7 @@ namespace Prosumeter.Simulator.Boards.Serial;
 
 /// <summary>
 /// A Linux pseudo-terminal in raw mode: any terminal program opens <see cref="Name"/>, closes it and opens it again. What the board sent while
-/// nobody read is kept up to the kernel's buffer of 4 KB; then the older is dropped.
+/// nobody read is kept until the kernel's buffer of some 20 KB is full; then it is dropped for the newer.
 /// </summary>
 /// <remarks>The own end of the slave side stays open: the kernel would otherwise report a hang-up and reset the raw mode at every close of the peer.</remarks>
 [SupportedOSPlatform("linux")]
