@@ -7,6 +7,7 @@ using nanoFramework.Networking;
 using Prosumeter.Simulator.Boards.Flash;
 using Prosumeter.Simulator.Boards.Network;
 using Prosumeter.Simulator.Boards.Serial;
+using Prosumeter.Simulator.Bus;
 
 namespace Prosumeter.Simulator.Boards;
 
@@ -41,6 +42,7 @@ public sealed class VirtualBoard : IDisposable
         Gpio = new VirtualGpio();
         Pins = new PinFunctions();
         Flash = new VirtualFlash(this, options.FlashFile);
+        Broker = options.Broker;
         Wifi = new VirtualWifi(this, options.Network ?? new VirtualNetwork());
         _uarts = [new VirtualUart(this), new VirtualUart(this), new VirtualUart(this)];
         _uarts[1].Endpoint = options.Serial;
@@ -72,6 +74,9 @@ public sealed class VirtualBoard : IDisposable
 
     /// <summary>The Wi-Fi station, and through it the network.</summary>
     public VirtualWifi Wifi { get; }
+
+    /// <summary>The broker that MQTT clients of the firmware find, or null.</summary>
+    public IMqttBroker? Broker { get; }
 
     /// <summary>Why the firmware stopped, or <see cref="StopReason.None"/> while it runs.</summary>
     public StopReason StopReason { get; private set; }

@@ -3,6 +3,7 @@
 
 using Prosumeter.Simulator.Boards.Network;
 using Prosumeter.Simulator.Boards.Serial;
+using Prosumeter.Simulator.Bus;
 
 namespace Prosumeter.Simulator.Boards;
 
@@ -17,6 +18,9 @@ public sealed class VirtualBoardOptions
 
     /// <summary>The other end of COM2, the technician's console; null leaves the line open.</summary>
     public ISerialEndpoint? Serial { get; init; }
+
+    /// <summary>The broker that MQTT clients of the firmware find under any host name; null when there is none.</summary>
+    public IMqttBroker? Broker { get; init; }
 
     /// <summary>The network in reach; null gives the board one of its own.</summary>
     public VirtualNetwork? Network { get; init; }

@@ -2,8 +2,8 @@
 // Licensed under the MIT license. See LICENSE in the repository root.
 
 using Microsoft.VisualStudio.TestTools.UnitTesting;
-using Prosumeter.Simulator.Boards.NanoApi;
 using nanoFramework.Runtime.Native;
+using Prosumeter.Simulator.Boards.NanoApi;
 
 namespace Prosumeter.Tests.Boards;
 

@@ -3,7 +3,6 @@
 
 using System;
 using System.Text;
-using Prosumeter.Simulator.Boards;
 
 namespace Prosumeter.Tests.Boards;
 
