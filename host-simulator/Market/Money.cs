@@ -15,15 +15,15 @@ public static class Money
 
     /// <summary>Amount in micro-units of an energy at a price.</summary>
     /// <param name="energyMilliwattHours">Energy in mWh, 0 or more.</param>
-    /// <param name="priceMicrosPerKilowattHour">Price in micro-units per kWh, 0 or more.</param>
-    /// <exception cref="ArgumentOutOfRangeException">One of them is negative.</exception>
+    /// <param name="priceMicrosPerKilowattHour">Price in micro-units per kWh; an operator's price may be negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The energy is negative.</exception>
     /// <exception cref="OverflowException">The amount does not fit 63 bits.</exception>
     public static long Amount(long energyMilliwattHours, int priceMicrosPerKilowattHour)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(energyMilliwattHours);
-        ArgumentOutOfRangeException.ThrowIfNegative(priceMicrosPerKilowattHour);
-        Int128 product = (Int128)energyMilliwattHours * priceMicrosPerKilowattHour;
-        return checked((long)((product + (MilliwattHoursPerKilowattHour / 2)) / MilliwattHoursPerKilowattHour));
+        Int128 doubled = ((Int128)energyMilliwattHours * priceMicrosPerKilowattHour * 2) + MilliwattHoursPerKilowattHour;
+        (Int128 quotient, Int128 rest) = Int128.DivRem(doubled, 2 * MilliwattHoursPerKilowattHour);
+        return checked((long)(rest < 0 ? quotient - 1 : quotient));
     }
 
     /// <summary>A share of an amount, rounded down: whoever pays the share is never charged more than it.</summary>

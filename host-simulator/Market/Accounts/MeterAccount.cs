@@ -1,8 +1,10 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using Prosumeter.Wire;
 
 namespace Prosumeter.Simulator.Market;
 
@@ -37,9 +39,17 @@ public sealed class MeterAccount
     /// <summary>Takes what the meter got in a slot's auction.</summary>
     internal void Open(int slot, Position position) => _openPositions[slot] = position;
 
-    /// <summary>True when a register is below the last settled report: registers only rise.</summary>
-    internal bool IsFall(MeteredEnergy registers) =>
-        registers.ImportMilliwattHours < Registers.ImportMilliwattHours || registers.ExportMilliwattHours < Registers.ExportMilliwattHours;
+    /// <summary>Judges a report: slots rise, registers do not fall.</summary>
+    internal RefusalReason Judge(int slot, MeteredEnergy registers)
+    {
+        if (slot <= ReportedSlot)
+        {
+            return slot == ReportedSlot ? RefusalReason.Repeated : RefusalReason.FromPast;
+        }
+
+        bool falls = registers.ImportMilliwattHours < Registers.ImportMilliwattHours || registers.ExportMilliwattHours < Registers.ExportMilliwattHours;
+        return falls ? RefusalReason.WouldFall : RefusalReason.Taken;
+    }
 
     /// <summary>Keeps a report and gives what was metered and held since the one before; the first report only opens the registers.</summary>
     /// <returns>The settlement, or null for the first report.</returns>
@@ -76,6 +86,6 @@ public sealed class MeterAccount
     {
         long sold = settlement.Position.SoldMilliwattHours;
         _settledSaleMilliwattHours += sold;
-        _deliveredSaleMilliwattHours += System.Math.Min(sold, settlement.Metered.ExportMilliwattHours);
+        _deliveredSaleMilliwattHours += Math.Min(sold, settlement.Metered.ExportMilliwattHours);
     }
 }

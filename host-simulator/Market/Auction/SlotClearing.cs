@@ -43,6 +43,9 @@ public sealed class SlotClearing
     /// <summary>Tax of all sellers, in micro-units.</summary>
     public long TaxMicros => _positions.Values.Sum(position => position.TaxMicros);
 
+    /// <summary>What a meter holds; nothing when it has no trade.</summary>
+    public Position PositionOf(int meter) => _positions.GetValueOrDefault(meter);
+
     /// <summary>Clears a book by a rule; what each ask receives is taxed, the tax rounded down.</summary>
     /// <param name="slot">The slot.</param>
     /// <param name="book">Its offers.</param>

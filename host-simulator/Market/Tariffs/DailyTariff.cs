@@ -14,13 +14,13 @@ public sealed class DailyTariff : ITariff
     private readonly TariffPrices[] _byHour;
 
     /// <summary>One entry an hour, midnight first.</summary>
-    /// <exception cref="ArgumentException">Not 24 entries, or a negative price.</exception>
+    /// <exception cref="ArgumentException">Not 24 entries.</exception>
     public DailyTariff(IEnumerable<TariffPrices> byHour)
     {
         _byHour = byHour.ToArray();
-        if (_byHour.Length != HoursPerDay || _byHour.Any(prices => prices.RetailMicrosPerKilowattHour < 0 || prices.FeedInMicrosPerKilowattHour < 0))
+        if (_byHour.Length != HoursPerDay)
         {
-            throw new ArgumentException("A daily tariff has 24 entries, none with a negative price.", nameof(byHour));
+            throw new ArgumentException("A daily tariff has 24 entries.", nameof(byHour));
         }
     }
 

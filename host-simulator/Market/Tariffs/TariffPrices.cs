@@ -4,6 +4,6 @@
 namespace Prosumeter.Simulator.Market;
 
 /// <summary>The operator's prices at one time.</summary>
-/// <param name="RetailMicrosPerKilowattHour">Price at which the operator sells, P_m, in micro-units per kWh, 0 or more.</param>
-/// <param name="FeedInMicrosPerKilowattHour">Price at which the operator buys, in micro-units per kWh, 0 or more.</param>
+/// <param name="RetailMicrosPerKilowattHour">Price at which the operator sells, P_m, in micro-units per kWh.</param>
+/// <param name="FeedInMicrosPerKilowattHour">Price at which the operator buys, in micro-units per kWh.</param>
 public readonly record struct TariffPrices(int RetailMicrosPerKilowattHour, int FeedInMicrosPerKilowattHour);

@@ -15,6 +15,9 @@ public sealed class MoneyTests
     [DataRow(1L, 499_999, 0L, DisplayName = "just below a half is rounded down")]
     [DataRow(1L, 500_000, 1L, DisplayName = "a half is rounded up")]
     [DataRow(3L, 500_000, 2L, DisplayName = "one and a half is rounded up")]
+    [DataRow(1L, -500_000, 0L, DisplayName = "minus a half is rounded up")]
+    [DataRow(1L, -500_001, -1L, DisplayName = "just below minus a half is rounded down")]
+    [DataRow(3L, -500_000, -1L, DisplayName = "minus one and a half is rounded up")]
     [DataRow(0L, 500_000, 0L, DisplayName = "no energy")]
     [DataRow(4_000_000_000_000_000L, 2_000_000_000, 8_000_000_000_000_000_000L, DisplayName = "the product passes 63 bits, the amount does not")]
     public void AmountIsRoundedToTheNearestMicroUnit(long energy, int price, long amount)

@@ -1,0 +1,42 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using System;
+using Prosumeter.Trading;
+using Prosumeter.Wire;
+
+namespace Prosumeter.Simulator.Market;
+
+/// <summary>What a cluster's market is run by.</summary>
+/// <param name="Cluster">Name of the cluster, 1 to 24 characters a-z, 0-9, '-'.</param>
+/// <param name="Tariff">The operator's prices.</param>
+/// <param name="Rule">The auction rule.</param>
+public sealed record AggregatorSettings(string Cluster, ITariff Tariff, IClearingRule Rule)
+{
+    /// <summary>Length of a slot in s: a divisor of an hour, 60 or more.</summary>
+    public int SlotSeconds { get; init; } = 900;
+
+    /// <summary>Bids for a slot close this many seconds before it starts.</summary>
+    public int GateSeconds { get; init; } = 60;
+
+    /// <summary>Tax tau on sellers in per mille, 0 to 1000.</summary>
+    public int TaxPermille { get; init; }
+
+    /// <summary>Checks every setting.</summary>
+    /// <exception cref="ArgumentException">One is out of range; the message names it and what is allowed.</exception>
+    public void Validate()
+    {
+        Require(Topics.IsCluster(Cluster), nameof(Cluster), Cluster, "1 to 24 characters a-z, 0-9, '-'");
+        Require(MarketSlot.IsLength(SlotSeconds), nameof(SlotSeconds), SlotSeconds, "a divisor of 3600 from 60");
+        Require(GateSeconds >= 0 && GateSeconds < SlotSeconds, nameof(GateSeconds), GateSeconds, "0 to less than a slot");
+        Require(TaxPermille is >= 0 and <= 1000, nameof(TaxPermille), TaxPermille, "0 to 1000");
+    }
+
+    private static void Require(bool isMet, string name, object value, string allowed)
+    {
+        if (!isMet)
+        {
+            throw new ArgumentException($"{name} is '{value}'; allowed: {allowed}.");
+        }
+    }
+}

@@ -1,0 +1,14 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using Prosumeter.Messages;
+using Prosumeter.Wire;
+
+namespace Prosumeter.Simulator.Market;
+
+/// <summary>A message the market refused; it changed nothing, and its meter was told.</summary>
+/// <param name="Meter">The meter, by the topic.</param>
+/// <param name="Type">What it was, by the topic.</param>
+/// <param name="Sequence">Its sequence; 0 when it could not be read.</param>
+/// <param name="Reason">Why.</param>
+public sealed record Refusal(int Meter, MessageType Type, int Sequence, RefusalReason Reason);
