@@ -1,0 +1,12 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+namespace System.Device.Gpio
+{
+    public readonly struct PinValue
+    {
+        public static PinValue High => throw null;
+
+        public static PinValue Low => throw null;
+    }
+}

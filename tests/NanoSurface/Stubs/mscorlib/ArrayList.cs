@@ -1,0 +1,10 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+namespace System.Collections
+{
+    public class ArrayList : IEnumerable
+    {
+        public virtual IEnumerator GetEnumerator() => throw null;
+    }
+}

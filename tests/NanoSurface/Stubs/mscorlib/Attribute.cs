@@ -1,0 +1,10 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+namespace System
+{
+    public abstract class Attribute
+    {
+        protected Attribute() => throw null;
+    }
+}

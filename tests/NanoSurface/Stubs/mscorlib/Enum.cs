@@ -1,0 +1,10 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+namespace System
+{
+    public abstract class Enum : ValueType
+    {
+        protected Enum() => throw null;
+    }
+}

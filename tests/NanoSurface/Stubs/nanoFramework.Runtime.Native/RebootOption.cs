@@ -1,0 +1,13 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+namespace nanoFramework.Runtime.Native
+{
+    public enum RebootOption
+    {
+        NormalReboot = 0,
+        EnterNanoBooter = 1,
+        ClrOnly = 2,
+        EnterProprietaryBooter = 8,
+    }
+}

@@ -1,0 +1,13 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using System;
+
+namespace nanoFramework.TestFramework
+{
+    [AttributeUsage(AttributeTargets.Method | AttributeTargets.All, AllowMultiple = true)]
+    public class DataRowAttribute : Attribute
+    {
+        public DataRowAttribute(params object[] methodParameters) => throw null;
+    }
+}

@@ -1,0 +1,12 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using System;
+
+namespace nanoFramework.TestFramework
+{
+    [AttributeUsage(AttributeTargets.Class | AttributeTargets.All)]
+    public class TestClassAttribute : Attribute
+    {
+    }
+}
