@@ -1,0 +1,120 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using System;
+using Prosumeter.Firmware.Configuration;
+using Prosumeter.Firmware.Console;
+using Prosumeter.Metering;
+
+namespace Prosumeter.Firmware
+{
+    /// <summary>
+    /// The application. <see cref="Step"/> does all that is due and says when it wants to run next; it has no thread of its own, so a simulator drives one or ten
+    /// thousand of them in virtual time. A fault of a sensor, of flash or of the network never leaves it as an exception.
+    /// </summary>
+    public sealed class ControllerApp
+    {
+        /// <summary>Version of the firmware, at most 16 characters.</summary>
+        public const string Version = "0.1.0";
+
+        private const int RestartDelayMilliseconds = 2000;
+        private const int ConsolePollMilliseconds = 20;
+        private const int NetworkPollMilliseconds = 50;
+
+        private readonly Hardware _hardware;
+        private readonly Meter _meter;
+        private readonly MarketSide _market;
+        private readonly ConsoleSession _console;
+        private readonly long _startMilliseconds;
+        private long _restartMilliseconds = long.MaxValue;
+
+        /// <summary>Restores a meter from flash and makes it ready for its first step.</summary>
+        public ControllerApp(Hardware hardware, DeviceConfiguration configuration, ComplaintList complaints)
+        {
+            if (hardware == null || configuration == null || complaints == null)
+            {
+                throw new ArgumentNullException();
+            }
+
+            _hardware = hardware;
+            _startMilliseconds = hardware.Clock.MonotonicMilliseconds;
+            _meter = new Meter(hardware, configuration, complaints);
+            CommandRegistry commands = new CommandRegistry(_meter.Log);
+            _market = hardware.Link == null || _meter.IsSafeMode ? null : new MarketSide(_meter, hardware.Link, commands);
+            AddCommands(commands);
+            if (hardware.Console != null)
+            {
+                _console = new ConsoleSession(hardware.Console, commands);
+                _console.Greet(configuration.Get(SettingId.Meter));
+            }
+        }
+
+        /// <summary>The parts that work with or without a network.</summary>
+        public Meter Meter
+        {
+            get { return _meter; }
+        }
+
+        /// <summary>Does all that is due now.</summary>
+        /// <returns>Milliseconds until it wants to run next, 1 or more.</returns>
+        public int Step()
+        {
+            long now = _hardware.Clock.MonotonicMilliseconds;
+            _hardware.Restart.Alive();
+            _meter.Faults.Set(FaultFlags.Clock, !_hardware.Clock.IsSynchronised);
+            _meter.Sampler.Run(now);
+            _market?.Run(now);
+            _console?.Run();
+            _meter.Journal.Run(now);
+            _meter.Policy.Run(now);
+            if (_meter.Guard.Run(now - _startMilliseconds, _meter.Configuration.Get(SettingId.GoodRunMinutes), _meter.IsSafeMode)
+                && _restartMilliseconds == long.MaxValue)
+            {
+                RequestRestart(RestartReason.EndOfSafeMode);
+            }
+
+            if (now >= _restartMilliseconds)
+            {
+                Restart(now);
+            }
+
+            return Wait();
+        }
+
+        /// <summary>Saves and restarts the board in 2 s, so that an answer can still go out.</summary>
+        public void RequestRestart(RestartReason reason)
+        {
+            _meter.Guard.Announce(reason);
+            _restartMilliseconds = _hardware.Clock.MonotonicMilliseconds + RestartDelayMilliseconds;
+        }
+
+        private void Restart(long nowMilliseconds)
+        {
+            _restartMilliseconds = long.MaxValue;
+            _meter.Journal.Commit(nowMilliseconds);
+            _meter.Policy.Commit(nowMilliseconds);
+            _hardware.Link?.Close();
+            _hardware.Restart.Restart();
+        }
+
+        private int Wait()
+        {
+            long until = _meter.Sampler.NextMilliseconds;
+            long now = _hardware.Clock.MonotonicMilliseconds;
+            int poll = _console != null ? ConsolePollMilliseconds : _market != null && _market.IsBusy ? NetworkPollMilliseconds : int.MaxValue;
+            long wait = until - now < poll ? until - now : poll;
+            return wait < 1 ? 1 : (int)wait;
+        }
+
+        private void AddCommands(CommandRegistry commands)
+        {
+            commands.Add(new StatusCommand(_meter, _market?.Connection));
+            commands.Add(new RegistersCommand(_meter.Registers));
+            commands.Add(new MeterCommand(_meter, _hardware));
+            commands.Add(new SlotCommand(_meter, _market?.Bids, _market?.Mailbox));
+            commands.Add(new ConfigCommand(_meter));
+            commands.Add(new LogCommand(_meter.Log));
+            commands.Add(new RebootCommand(this));
+        }
+    }
+}

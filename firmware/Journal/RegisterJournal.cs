@@ -1,0 +1,114 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using Prosumeter.Hal;
+using Prosumeter.Metering;
+using Prosumeter.Wire;
+
+namespace Prosumeter.Firmware.Journal
+{
+    /// <summary>
+    /// Keeps registers, sequences, the open and the last reported slot and the last command in flash. A power cut loses what flowed since the last commit: at most the configured energy
+    /// and time. Wear is bounded by the same two triggers.
+    /// </summary>
+    public sealed class RegisterJournal
+    {
+        private const string RecordName = "registers";
+        private const byte Version = 1;
+        private const int RegistersOffset = 1;
+        private const int OpenSlotOffset = RegistersOffset + RegisterBank.RecordLength;
+        private const int ReportedSlotOffset = OpenSlotOffset + 4;
+        private const int CommandOffset = ReportedSlotOffset + 4;
+        private const int CountersOffset = CommandOffset + 4;
+        private const int RecordLength = CountersOffset + SequenceCounters.RecordLength;
+
+        // More states, readings and acknowledgements than that are not sent between two commits.
+        private const int SequenceMargin = 64;
+
+        private readonly IRecordStore _store;
+        private readonly RegisterBank _registers;
+        private readonly SequenceCounters _counters;
+        private readonly int _energyMilliwattHours;
+        private readonly int _periodMilliseconds;
+        private readonly byte[] _record = new byte[RecordLength];
+        private long _committedMilliseconds;
+        private long _committedMilliwattHours;
+
+        /// <summary>A journal with its two triggers.</summary>
+        public RegisterJournal(IRecordStore store, RegisterBank registers, SequenceCounters counters, int energyMilliwattHours, int seconds)
+        {
+            _store = store;
+            _registers = registers;
+            _counters = counters;
+            _energyMilliwattHours = energyMilliwattHours;
+            _periodMilliseconds = seconds * 1000;
+        }
+
+        /// <summary>How many records were written since start.</summary>
+        public int CommitCount { get; private set; }
+
+        /// <summary>The slot that is under way, -1 before the first.</summary>
+        public int OpenSlot { get; set; } = -1;
+
+        /// <summary>The last slot whose report is in the outbox, -1 before the first.</summary>
+        public int ReportedSlot { get; set; } = -1;
+
+        /// <summary>Sequence of the last command that was executed, -1 before the first.</summary>
+        public int CommandSequence { get; set; } = -1;
+
+        private long TotalMilliwattHours
+        {
+            get
+            {
+                return _registers.Import.MilliwattHours + _registers.Export.MilliwattHours + _registers.Generation.MilliwattHours
+                    + _registers.Charge.MilliwattHours + _registers.Discharge.MilliwattHours;
+            }
+        }
+
+        /// <summary>Reads what was committed last.</summary>
+        /// <returns>False when there is nothing to read, as in new flash.</returns>
+        public bool Load()
+        {
+            int length = _store.Read(RecordName, _record);
+            bool isLoaded = length == RecordLength && _record[0] == Version && _registers.Restore(_record, RegistersOffset);
+            if (isLoaded)
+            {
+                OpenSlot = (int)Bytes.Get(_record, OpenSlotOffset, 4);
+                ReportedSlot = (int)Bytes.Get(_record, ReportedSlotOffset, 4);
+                CommandSequence = (int)Bytes.Get(_record, CommandOffset, 4);
+                _counters.Restore(_record, CountersOffset, SequenceMargin);
+                _committedMilliwattHours = TotalMilliwattHours;
+            }
+
+            return isLoaded;
+        }
+
+        /// <summary>Commits when enough energy has flowed or enough time has passed.</summary>
+        public void Run(long nowMilliseconds)
+        {
+            long flowed = TotalMilliwattHours - _committedMilliwattHours;
+            bool isDue = nowMilliseconds - _committedMilliseconds >= _periodMilliseconds && flowed > 0;
+            if (isDue || flowed >= _energyMilliwattHours)
+            {
+                Commit(nowMilliseconds);
+            }
+        }
+
+        /// <summary>Commits now.</summary>
+        public void Commit(long nowMilliseconds)
+        {
+            _record[0] = Version;
+            _registers.Save(_record, RegistersOffset);
+            Bytes.Put(_record, OpenSlotOffset, OpenSlot, 4);
+            Bytes.Put(_record, ReportedSlotOffset, ReportedSlot, 4);
+            Bytes.Put(_record, CommandOffset, CommandSequence, 4);
+            _counters.Save(_record, CountersOffset);
+            _store.Write(RecordName, _record, RecordLength);
+
+            // A refused record is not tried again before the next trigger: flash that refuses would be asked in every step.
+            _committedMilliseconds = nowMilliseconds;
+            _committedMilliwattHours = TotalMilliwattHours;
+            CommitCount++;
+        }
+    }
+}

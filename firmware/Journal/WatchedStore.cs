@@ -1,0 +1,62 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using Prosumeter.Hal;
+using Prosumeter.Metering;
+
+namespace Prosumeter.Firmware.Journal
+{
+    /// <summary>The record store, with refused writes and corrupted records turned into a fault and a log entry whoever meets them.</summary>
+    public sealed class WatchedStore : IRecordStore
+    {
+        private readonly IRecordStore _store;
+        private readonly FaultMemory _faults;
+        private readonly EventLog _log;
+        private int _corruptedCount;
+
+        /// <summary>Watches a store.</summary>
+        public WatchedStore(IRecordStore store, FaultMemory faults, EventLog log)
+        {
+            _store = store;
+            _faults = faults;
+            _log = log;
+        }
+
+        /// <inheritdoc/>
+        public int CorruptedCount
+        {
+            get { return _store.CorruptedCount; }
+        }
+
+        /// <summary>Records written since start.</summary>
+        public int WriteCount { get; private set; }
+
+        /// <inheritdoc/>
+        public bool Write(string name, byte[] buffer, int length)
+        {
+            bool isWritten = _store.Write(name, buffer, length);
+            WriteCount++;
+            _faults.Set(FaultFlags.Flash, !isWritten);
+            Watch();
+            return isWritten;
+        }
+
+        /// <inheritdoc/>
+        public int Read(string name, byte[] buffer)
+        {
+            int length = _store.Read(name, buffer);
+            Watch();
+            return length;
+        }
+
+        private void Watch()
+        {
+            if (_store.CorruptedCount != _corruptedCount)
+            {
+                _corruptedCount = _store.CorruptedCount;
+                _faults.Note(FaultFlags.Flash);
+                _log.Add("corrupted records, the ones before taken", _corruptedCount);
+            }
+        }
+    }
+}

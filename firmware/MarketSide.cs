@@ -1,0 +1,52 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using Prosumeter.Firmware.Console;
+using Prosumeter.Firmware.Network;
+using Prosumeter.Firmware.Outbox;
+using Prosumeter.Hal;
+using Prosumeter.Messages;
+
+namespace Prosumeter.Firmware
+{
+    /// <summary>The parts of a meter that need a network: slots, bids, messages both ways.</summary>
+    internal sealed class MarketSide
+    {
+        private readonly SlotKeeper _slots;
+        private readonly OutboxSender _sender;
+        private readonly StatusReporter _reporter;
+
+        public MarketSide(Meter meter, IMessageLink link, CommandRegistry commands)
+        {
+            Publisher publisher = new Publisher(link, meter.Clock, meter.Counters, meter.Configuration);
+            _slots = new SlotKeeper(meter, publisher);
+            _reporter = new StatusReporter(meter, publisher);
+            _sender = new OutboxSender(meter.Outbox, link, publisher.TopicOf(MessageType.Bid), publisher.TopicOf(MessageType.SlotReport));
+            Bids = new BidKeeper(meter, publisher);
+            Connection = new Connection(link, publisher, _reporter, meter.Log, meter.Configuration);
+            Mailbox = new Mailbox(meter, link, publisher, _reporter, Bids, commands);
+        }
+
+        public BidKeeper Bids { get; }
+
+        public Connection Connection { get; }
+
+        public Mailbox Mailbox { get; }
+
+        /// <summary>True while an answer of the broker is awaited.</summary>
+        public bool IsBusy
+        {
+            get { return _sender.IsBusy || Connection.State == LinkState.Connecting; }
+        }
+
+        public void Run(long nowMilliseconds)
+        {
+            Connection.Run(nowMilliseconds);
+            Mailbox.Run();
+            _slots.Run(nowMilliseconds);
+            Bids.Run();
+            _sender.Run(nowMilliseconds);
+            _reporter.Run(nowMilliseconds);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using Prosumeter.Firmware.Configuration;
+using Prosumeter.Firmware.Journal;
+using Prosumeter.Firmware.Outbox;
+using Prosumeter.Hal;
+using Prosumeter.Messages;
+using Prosumeter.Metering;
+using Prosumeter.Policy;
+using Prosumeter.Pricing;
+using Prosumeter.Trading;
+using Prosumeter.Wire;
+
+namespace Prosumeter.Firmware
+{
+    /// <summary>The parts of a meter that work with or without a network, restored from flash and wired to each other.</summary>
+    public sealed class Meter
+    {
+        // The last page and the one before: what is older is of slots that are over.
+        private const int RecalledMessages = 24;
+
+        /// <summary>Restores a meter.</summary>
+        public Meter(Hardware hardware, DeviceConfiguration configuration, ComplaintList complaints)
+        {
+            Configuration = configuration;
+            Complaints = complaints;
+            Clock = hardware.Clock;
+            Log = new EventLog(Clock);
+            Faults = new FaultMemory(Log);
+            Store = new WatchedStore(hardware.Store, Faults, Log);
+            Guard = new BootGuard(Store);
+            Guard.Start();
+            IsSafeMode = Guard.RowCount >= configuration.Get(SettingId.SafeModeAfterRestarts);
+            Journal = new RegisterJournal(
+                Store,
+                Registers,
+                Counters,
+                configuration.Get(SettingId.JournalMilliwattHours),
+                configuration.Get(SettingId.JournalSeconds));
+            Policy = new PolicyJournal(Store, Table, configuration.IsOn(SettingId.Learning));
+            Outbox = new MessageOutbox(Store, Counters, Faults);
+            Controller = new TradingController(SettingsOf(configuration), Registers, Table);
+            Sampler = new Sampler(hardware, Controller, Faults, Log, configuration.Get(SettingId.SamplingPeriodMilliseconds));
+            Restore();
+        }
+
+        /// <summary>The values of the settings.</summary>
+        public DeviceConfiguration Configuration { get; }
+
+        /// <summary>What was wrong in the configuration file.</summary>
+        public ComplaintList Complaints { get; }
+
+        /// <summary>Time.</summary>
+        public IClock Clock { get; }
+
+        /// <summary>Latest events.</summary>
+        public EventLog Log { get; }
+
+        /// <summary>Present faults.</summary>
+        public FaultMemory Faults { get; }
+
+        /// <summary>Records in flash.</summary>
+        public WatchedStore Store { get; }
+
+        /// <summary>Counts starts.</summary>
+        public BootGuard Guard { get; }
+
+        /// <summary>True when the board restarted too often: no market, no network, self-consumption.</summary>
+        public bool IsSafeMode { get; }
+
+        /// <summary>The energy registers.</summary>
+        public RegisterBank Registers { get; } = new RegisterBank();
+
+        /// <summary>The Q-table.</summary>
+        public QTable Table { get; } = new QTable();
+
+        /// <summary>Sequences of the messages.</summary>
+        public SequenceCounters Counters { get; } = new SequenceCounters();
+
+        /// <summary>Keeps the registers in flash.</summary>
+        public RegisterJournal Journal { get; }
+
+        /// <summary>Keeps the Q-table in flash.</summary>
+        public PolicyJournal Policy { get; }
+
+        /// <summary>Bids and slot reports that wait for an acknowledgement.</summary>
+        public MessageOutbox Outbox { get; }
+
+        /// <summary>What decides.</summary>
+        public TradingController Controller { get; }
+
+        /// <summary>What measures.</summary>
+        public Sampler Sampler { get; }
+
+        /// <summary>The last slot that was bid for before the restart, as far as the outbox knows; -1 for none.</summary>
+        public int RecalledBidSlot { get; private set; } = -1;
+
+        /// <summary>Length of a slot in s.</summary>
+        public int SlotSeconds
+        {
+            get { return Configuration.Get(SettingId.SlotSeconds); }
+        }
+
+        private void Restore()
+        {
+            Log.Add("start, reason", (int)Guard.Reason);
+            if (!Journal.Load())
+            {
+                Log.Add("no registers in flash: they start at 0", 0);
+            }
+
+            Policy.Load();
+            Outbox.Load();
+            RecallOutbox();
+            Faults.Set(FaultFlags.Configuration, Complaints.TotalCount > 0);
+            Faults.Set(FaultFlags.BootLoop, IsSafeMode);
+        }
+
+        // Awards answer bids of before the restart, and a slot whose report is in the outbox is not reported again.
+        private void RecallOutbox()
+        {
+            Bid bid = new Bid();
+            SlotReport report = new SlotReport();
+            byte[] message = new byte[MessageCodec.MaxMessageLength];
+            for (int number = Outbox.NextNumber - RecalledMessages; number < Outbox.NextNumber; number++)
+            {
+                int length = number < 0 ? 0 : Outbox.Copy(number, message);
+                if (MessageCodec.Decode(message, 0, length, bid) == RefusalReason.Taken)
+                {
+                    Controller.Remember(bid);
+                    RecalledBidSlot = bid.Slot;
+                }
+                else if (MessageCodec.Decode(message, 0, length, report) == RefusalReason.Taken && report.Slot > Journal.ReportedSlot)
+                {
+                    Journal.ReportedSlot = report.Slot;
+                }
+            }
+        }
+
+        private static TradingSettings SettingsOf(DeviceConfiguration configuration)
+        {
+            return new TradingSettings
+            {
+                SlotSeconds = configuration.Get(SettingId.SlotSeconds),
+                StorageCapacityMilliwattHours = configuration.Get(SettingId.StorageCapacityWattHours) * 1000L,
+                StorageRatedMilliwatts = configuration.Get(SettingId.StorageRatedWatts) * 1000,
+                SellAbovePermille = configuration.Get(SettingId.SellAbovePermille),
+                BuyBelowPermille = configuration.Get(SettingId.BuyBelowPermille),
+                Strategy = (PricingStrategy)configuration.Get(SettingId.Strategy),
+                LevelPermille = configuration.Get(SettingId.StrategyLevelPermille),
+                CostMicrosPerKilowattHour = configuration.Get(SettingId.CostMicrosPerKilowattHour),
+                BuyPriceMicrosPerKilowattHour = configuration.Get(SettingId.BuyPriceMicrosPerKilowattHour),
+                AloneAfterSeconds = configuration.Get(SettingId.AloneAfterSeconds),
+                AllowsSync = configuration.IsOn(SettingId.Laboratory),
+                Learns = configuration.IsOn(SettingId.Learning),
+            };
+        }
+    }
+}

@@ -1,0 +1,98 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using Prosumeter.Firmware.Configuration;
+using Prosumeter.Hal;
+using Prosumeter.Messages;
+
+namespace Prosumeter.Firmware.Network
+{
+    /// <summary>Keeps the link open: attempts with back-off, and birth and state as the first messages on each new link. Never blocks.</summary>
+    public sealed class Connection
+    {
+        // A link that lives this long was a good one.
+        private const int GoodMilliseconds = 30000;
+
+        private readonly IMessageLink _link;
+        private readonly Publisher _publisher;
+        private readonly StatusReporter _reporter;
+        private readonly EventLog _log;
+        private readonly BackOff _backOff;
+        private readonly string _clientId;
+        private readonly string[] _subscriptions;
+        private bool _isConnected;
+        private long _changedMilliseconds;
+        private long _attemptMilliseconds;
+
+        /// <summary>A connection of one meter.</summary>
+        public Connection(IMessageLink link, Publisher publisher, StatusReporter reporter, EventLog log, DeviceConfiguration configuration)
+        {
+            _link = link;
+            _publisher = publisher;
+            _reporter = reporter;
+            _log = log;
+            int meter = configuration.Get(SettingId.Meter);
+            _backOff = new BackOff(meter);
+            _clientId = "prosumeter-" + configuration.GetText(SettingId.Cluster) + "-" + meter.ToString();
+            _subscriptions = new string[]
+            {
+                publisher.TopicOf(MessageType.Price),
+                publisher.TopicOf(MessageType.Award),
+                publisher.TopicOf(MessageType.Settlement),
+                publisher.TopicOf(MessageType.Command),
+            };
+        }
+
+        /// <summary>Attempts to connect since start.</summary>
+        public int AttemptCount { get; private set; }
+
+        /// <summary>Links that were lost since start.</summary>
+        public int LossCount { get; private set; }
+
+        /// <summary>Where the link stands.</summary>
+        public LinkState State
+        {
+            get { return _link.State; }
+        }
+
+        /// <summary>Looks after the link.</summary>
+        public void Run(long nowMilliseconds)
+        {
+            LinkState state = _link.State;
+            if ((state == LinkState.Connected) != _isConnected)
+            {
+                Change(nowMilliseconds);
+            }
+
+            if (_isConnected && nowMilliseconds - _changedMilliseconds >= GoodMilliseconds)
+            {
+                _backOff.Reset();
+            }
+
+            if (state == LinkState.Closed && nowMilliseconds >= _attemptMilliseconds)
+            {
+                _attemptMilliseconds = nowMilliseconds + _backOff.Next();
+                AttemptCount++;
+                _link.Open(_clientId, _publisher.TopicOf(MessageType.State), _reporter.WillText(nowMilliseconds), _subscriptions);
+            }
+        }
+
+        private void Change(long nowMilliseconds)
+        {
+            _isConnected = !_isConnected;
+            _changedMilliseconds = nowMilliseconds;
+            if (_isConnected)
+            {
+                _log.Add("broker connected, attempts", AttemptCount);
+                _reporter.PublishBirth();
+                _reporter.PublishState(nowMilliseconds);
+            }
+            else
+            {
+                LossCount++;
+                _log.Add("broker lost", LossCount);
+                _attemptMilliseconds = nowMilliseconds + _backOff.Next();
+            }
+        }
+    }
+}

@@ -1,0 +1,235 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using Prosumeter.Firmware.Journal;
+using Prosumeter.Hal;
+using Prosumeter.Messages;
+using Prosumeter.Metering;
+
+namespace Prosumeter.Firmware.Outbox
+{
+    /// <summary>
+    /// Bids and slot reports in flash until they are acknowledged. A ring of pages: each append writes one page; acknowledgements are written along with the next append
+    /// or when a page is done, so after a power cut a message may be sent again (receivers know it by its sequence), but none is lost.
+    /// When the ring is full the oldest page gives way, and that is counted.
+    /// </summary>
+    public sealed class MessageOutbox
+    {
+        /// <summary>Pages of the ring: 192 messages, two days of slot reports.</summary>
+        public const int Pages = 16;
+
+        private readonly IRecordStore _store;
+        private readonly SequenceCounters _counters;
+        private readonly FaultMemory _faults;
+        private readonly string[] _names = new string[Pages];
+        private readonly int[] _pending = new int[Pages];
+        private readonly OutboxPage _head = new OutboxPage();
+        private readonly OutboxPage _older = new OutboxPage();
+
+        /// <summary>An empty outbox; <see cref="Load"/> reads what flash holds.</summary>
+        public MessageOutbox(IRecordStore store, SequenceCounters counters, FaultMemory faults)
+        {
+            _store = store;
+            _counters = counters;
+            _faults = faults;
+            for (int i = 0; i < Pages; i++)
+            {
+                _names[i] = "outbox-" + i.ToString();
+            }
+
+            _head.Begin(0);
+        }
+
+        /// <summary>Messages that wait for an acknowledgement.</summary>
+        public int Depth { get; private set; }
+
+        /// <summary>Messages that gave way unacknowledged since start.</summary>
+        public int LostCount { get; private set; }
+
+        /// <summary>The number that the next message will get; numbers rise by one.</summary>
+        public int NextNumber
+        {
+            get { return (_head.Serial * OutboxPage.Entries) + _head.Count; }
+        }
+
+        private int FirstNumber
+        {
+            get { return _head.Serial < Pages ? 0 : (_head.Serial - Pages + 1) * OutboxPage.Entries; }
+        }
+
+        /// <summary>Reads the pages in flash.</summary>
+        public void Load()
+        {
+            int newest = -1;
+            for (int i = 0; i < Pages; i++)
+            {
+                if (_older.Load(_store, _names[i]) && _older.Serial >= 0 && _older.Serial % Pages == i)
+                {
+                    _pending[i] = _older.Pending;
+                    newest = _older.Serial > newest ? _older.Serial : newest;
+                }
+            }
+
+            if (newest >= 0 && !_head.Load(_store, _names[newest % Pages]))
+            {
+                _head.Begin(newest);
+            }
+
+            _counters.Raise(MessageType.Bid, _head.BidSequence);
+            _counters.Raise(MessageType.SlotReport, _head.ReportSequence);
+
+            _older.Begin(-1);
+            ForgetStrayPages();
+        }
+
+        /// <summary>Puts a message in and writes it to flash.</summary>
+        /// <returns>Its number, or -1 when it is too long. When flash refuses it, it is sent all the same.</returns>
+        public int Append(byte[] message, int length)
+        {
+            if (length <= 0 || length > OutboxPage.LongestMessage)
+            {
+                return -1;
+            }
+
+            if (_head.Count == OutboxPage.Entries)
+            {
+                BeginPage();
+            }
+
+            int number = NextNumber;
+            _head.Add(message, length);
+            _head.BidSequence = _counters.Last(MessageType.Bid);
+            _head.ReportSequence = _counters.Last(MessageType.SlotReport);
+            _head.Save(_store, _names[_head.Serial % Pages]);
+            Depth++;
+            return number;
+        }
+
+        /// <summary>True for a number that waits for its acknowledgement.</summary>
+        public bool IsPending(int number)
+        {
+            int page = number / OutboxPage.Entries;
+            int pending = page == _head.Serial ? _head.Pending : _pending[page % Pages];
+            return number >= FirstNumber && number < NextNumber && (pending & BitOf(number)) != 0;
+        }
+
+        /// <summary>The first pending number from <paramref name="number"/> on, or -1.</summary>
+        public int FindPending(int number)
+        {
+            for (int i = number < FirstNumber ? FirstNumber : number; i < NextNumber; i++)
+            {
+                if (IsPending(i))
+                {
+                    return i;
+                }
+            }
+
+            return -1;
+        }
+
+        /// <summary>Copies a message that is still in the ring.</summary>
+        /// <returns>Its length, or 0 when flash gave it back no more.</returns>
+        public int Copy(int number, byte[] into)
+        {
+            OutboxPage page = PageOf(number);
+            return page == null || number % OutboxPage.Entries >= page.Count ? 0 : page.Copy(number % OutboxPage.Entries, into);
+        }
+
+        /// <summary>A message was acknowledged and leaves.</summary>
+        public void Acknowledge(int number)
+        {
+            if (!IsPending(number))
+            {
+                return;
+            }
+
+            Depth--;
+            int serial = number / OutboxPage.Entries;
+            if (serial == _head.Serial)
+            {
+                _head.Pending &= ~BitOf(number);
+                return;
+            }
+
+            _pending[serial % Pages] &= ~BitOf(number);
+            if (_pending[serial % Pages] == 0)
+            {
+                SaveDone(number);
+            }
+        }
+
+        private void BeginPage()
+        {
+            // What was acknowledged on the full page since its last write is written when the page is done.
+            _pending[_head.Serial % Pages] = _head.Pending;
+            int full = (_head.Serial * OutboxPage.Entries) + OutboxPage.Entries - 1;
+            bool isDone = _head.Pending == 0;
+            _head.Begin(_head.Serial + 1);
+            if (isDone)
+            {
+                SaveDone(full);
+            }
+
+            int lost = BitCount(_pending[_head.Serial % Pages]);
+            _pending[_head.Serial % Pages] = 0;
+            LostCount += lost;
+            Depth -= lost;
+            _faults.Set(FaultFlags.Outbox, lost > 0);
+        }
+
+        private void SaveDone(int number)
+        {
+            OutboxPage page = PageOf(number);
+            if (page != null)
+            {
+                page.Pending = 0;
+                page.Save(_store, _names[page.Serial % Pages]);
+            }
+        }
+
+        private OutboxPage PageOf(int number)
+        {
+            int serial = number / OutboxPage.Entries;
+            if (serial == _head.Serial)
+            {
+                return _head;
+            }
+
+            if (_older.Serial != serial)
+            {
+                _older.Load(_store, _names[serial % Pages]);
+            }
+
+            return _older.Serial == serial ? _older : null;
+        }
+
+        // A page that a power cut kept from being overwritten is older than the ring is long.
+        private void ForgetStrayPages()
+        {
+            Depth = BitCount(_head.Pending);
+            for (int i = 0; i < Pages; i++)
+            {
+                int age = ((_head.Serial % Pages) - i + Pages) % Pages;
+                OutboxPage page = age == 0 || age > _head.Serial ? null : PageOf((_head.Serial - age) * OutboxPage.Entries);
+                _pending[i] = page == null ? 0 : _pending[i];
+                Depth += BitCount(_pending[i]);
+            }
+        }
+
+        private static int BitOf(int number)
+        {
+            return 1 << (number % OutboxPage.Entries);
+        }
+
+        private static int BitCount(int bits)
+        {
+            int count = 0;
+            for (; bits != 0; bits &= bits - 1)
+            {
+                count++;
+            }
+
+            return count;
+        }
+    }
+}
