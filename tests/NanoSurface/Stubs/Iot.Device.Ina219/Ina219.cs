@@ -10,6 +10,8 @@ namespace Iot.Device.Adc
     {
         public Ina219(I2cDevice i2cDevice) => throw null;
 
+        public Ina219(I2cConnectionSettings settings) => throw null;
+
         public Ina219OperatingMode OperatingMode
         {
             get => throw null;

@@ -11,6 +11,8 @@ namespace System.Device.I2c
 
         public I2cTransferResult WriteRead(SpanByte writeBuffer, SpanByte readBuffer) => throw null;
 
+        public static I2cDevice Create(I2cConnectionSettings settings) => throw null;
+
         public void Dispose() => throw null;
     }
 }

@@ -3,8 +3,18 @@
 
 namespace System.Collections
 {
-    public class ArrayList : IEnumerable
+    public class ArrayList : ICollection, IEnumerable
     {
+        public virtual int Count => throw null;
+
+        public virtual object this[int index]
+        {
+            get => throw null;
+            set => throw null;
+        }
+
+        public virtual int Add(object value) => throw null;
+
         public virtual IEnumerator GetEnumerator() => throw null;
     }
 }

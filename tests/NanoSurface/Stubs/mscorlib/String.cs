@@ -70,5 +70,7 @@ namespace System
         public static string Concat(string str0, string str1, string str2, string str3) => throw null;
 
         public static string Concat(params string[] values) => throw null;
+
+        public string PadLeft(int totalWidth, char paddingChar = '\u0020') => throw null;
     }
 }

@@ -5,9 +5,7 @@ namespace System.Threading
 {
     public sealed class Thread
     {
-        public Thread(ThreadStart start) => throw null;
-
-        public void Start() => throw null;
+        internal Thread() => throw null;
 
         public static void Sleep(int millisecondsTimeout) => throw null;
 

@@ -1,0 +1,9 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+namespace System.Collections
+{
+    public interface ICollection : IEnumerable
+    {
+    }
+}

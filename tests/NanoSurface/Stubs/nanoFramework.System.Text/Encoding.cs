@@ -1,0 +1,12 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+namespace System.Text
+{
+    public abstract class Encoding
+    {
+        public static Encoding UTF8 => throw null;
+
+        public virtual string GetString(byte[] bytes, int index, int count) => throw null;
+    }
+}
