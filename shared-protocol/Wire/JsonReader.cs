@@ -14,13 +14,14 @@ namespace Prosumeter.Wire
         public JsonReader(byte[] buffer, int offset, int length)
         {
             _buffer = buffer;
-            _start = offset;
-            _end = offset + length;
-            Reason = Bytes.Fit(buffer, offset, length) ? RefusalReason.Taken : RefusalReason.Truncated;
-            if (Reason == RefusalReason.Taken)
+            if (Bytes.Fit(buffer, offset, length))
             {
-                CountMembers();
+                _start = offset;
+                _end = offset + length;
             }
+
+            // A part that is not inside the buffer is read as an empty one, which is truncated.
+            CountMembers();
         }
 
         /// <summary>What was wrong first.</summary>
