@@ -9,6 +9,7 @@ namespace Prosumeter.Firmware.Console
         /// <summary>How much text is held.</summary>
         public const int Capacity = 2048;
 
+        private const int ValueColumn = 24;
         private const string CutMark = "...\r\n";
 
         private readonly byte[] _bytes = new byte[Capacity];
@@ -53,6 +54,36 @@ namespace Prosumeter.Firmware.Console
             }
 
             return this;
+        }
+
+        /// <summary>A label and the column behind it.</summary>
+        public TextBuffer Label(string label)
+        {
+            return Add(label).Column(ValueColumn);
+        }
+
+        /// <summary>Energy in mWh as kWh.</summary>
+        public TextBuffer Energy(long milliwattHours)
+        {
+            return AddScaled(milliwattHours, 6).Add(" kWh");
+        }
+
+        /// <summary>Power in mW as W.</summary>
+        public TextBuffer Power(long milliwatts)
+        {
+            return AddScaled(milliwatts, 3).Add(" W");
+        }
+
+        /// <summary>Per mille as per cent.</summary>
+        public TextBuffer Share(int permille)
+        {
+            return permille < 0 ? Add("unknown") : AddScaled(permille, 1).Add(" %");
+        }
+
+        /// <summary>Money per kWh in micro-units.</summary>
+        public TextBuffer Price(int micros)
+        {
+            return AddScaled(micros, 6).Add(" /kWh");
         }
 
         /// <summary>Ends the line.</summary>
