@@ -33,6 +33,12 @@ public interface IMqttSession : IDisposable
     /// <summary>Whether the broker has accepted the session and neither side has noticed an end.</summary>
     bool IsConnected { get; }
 
+    /// <summary>
+    /// Fault switch: true while the network lets nothing through in either direction and tells nobody. Each end notices by its keep alive; when
+    /// it is false again before, what was under way arrives. Only a connected session can be silent, and a new connection is not.
+    /// </summary>
+    bool IsSilent { get; set; }
+
     /// <summary>Opens a connection and waits for the broker's answer.</summary>
     /// <returns>The answer; a network that fails is an answer too, never an exception.</returns>
     /// <exception cref="ArgumentException">An option is not valid MQTT; the message names it.</exception>

@@ -129,28 +129,16 @@ public sealed class InProcessBroker : IMqttBroker
         }
     }
 
-    /// <summary>
-    /// Fault: nothing gets through to and from a client any more, and nobody is told. The broker gives it up after 1.5 times its keep alive
-    /// (MQTT-3.1.2-24); the client notices after twice its keep alive, as M2Mqtt does: one idle period, then one without an answer to its ping.
-    /// </summary>
+    /// <summary>Fault: nothing gets through to and from a client any more, and nobody is told; see <see cref="IMqttSession.IsSilent"/>.</summary>
     /// <returns>False when no such client is connected.</returns>
     public bool SilenceClient(string clientId)
     {
         lock (Gate)
         {
             ClientRecord? client = Clients.FindConnected(clientId);
-            if (client?.Session is not { IsSilent: false } session)
-            {
-                return client is not null;
-            }
-
-            session.IsSilent = true;
-            if (session.KeepAliveSeconds > 0)
-            {
-                ScheduleNotice(client, session, session.Epoch);
-            }
-
-            return true;
+            bool isFound = client is { Session: { IsConnected: true } session } && session.Epoch == client.Epoch;
+            client?.Session!.IsSilent |= isFound;
+            return isFound;
         }
     }
 
@@ -163,24 +151,6 @@ public sealed class InProcessBroker : IMqttBroker
     {
         bool needsId = options.ClientId.Length == 0 && !options.IsCleanSession;
         return needsId ? MqttConnectStatus.IdentifierRejected : Faults.AnswerTo(options.ClientId);
-    }
-
-    private void ScheduleNotice(ClientRecord client, InProcessSession session, int epoch)
-    {
-        Clock.Schedule(session.KeepAliveSeconds * 1500L, () =>
-        {
-            if (client.Session == session && client.Epoch == epoch)
-            {
-                Clients.End(client, isGraceful: false);
-            }
-        });
-        Clock.Schedule(session.KeepAliveSeconds * 2000L, () =>
-        {
-            if (session.Waits(epoch, 0))
-            {
-                session.Close();
-            }
-        });
     }
 
     private int DeliverUntil(long milliseconds)

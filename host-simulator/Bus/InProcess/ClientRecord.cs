@@ -44,7 +44,7 @@ internal sealed class ClientRecord
     public int WaitingCount => _waiting.Count;
 
     /// <summary>Whether what is sent to the client arrives.</summary>
-    public bool IsReachable => Session is { IsSilent: false };
+    public bool IsReachable => Session is { IsConnected: true, IsSilent: false } session && session.Epoch == Epoch;
 
     public void Attach(InProcessSession session, int epoch, MqttWill? will)
     {
@@ -66,6 +66,12 @@ internal sealed class ClientRecord
                 _waiting.Enqueue(message);
             }
         }
+    }
+
+    /// <summary>Whether a message waits for a client that is not reachable: in the network while the connection lasts, else in a kept session.</summary>
+    public bool Keeps(MqttMessage message)
+    {
+        return Session is not null || (!IsClean && message.QualityOfService > 0);
     }
 
     public void Enqueue(MqttMessage message)

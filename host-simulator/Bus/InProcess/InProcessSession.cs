@@ -13,6 +13,7 @@ internal sealed class InProcessSession : IMqttSession
     private readonly HashSet<ushort> _unacknowledged = [];
     private MqttConnectOptions _options = new();
     private ClientRecord? _client;
+    private Silence? _silence;
     private volatile bool _isConnected;
     private ushort _lastId;
 
@@ -33,13 +34,20 @@ internal sealed class InProcessSession : IMqttSession
 
     public bool IsConnected => _isConnected;
 
-    /// <summary>Fault: nothing gets through in either direction, and neither end has noticed.</summary>
-    public bool IsSilent { get; set; }
+    public bool IsSilent
+    {
+        get => _silence is not null;
+        set
+        {
+            lock (_broker.Gate)
+            {
+                SetSilent(value && _isConnected);
+            }
+        }
+    }
 
     /// <summary>Counts connections, so that nothing of an old one reaches a new one.</summary>
     public int Epoch { get; private set; }
-
-    public int KeepAliveSeconds => _options.KeepAliveSeconds;
 
     public MqttConnectResult Connect(MqttConnectOptions options)
     {
@@ -127,6 +135,7 @@ internal sealed class InProcessSession : IMqttSession
     {
         _isConnected = false;
         _client = null;
+        _silence = null;
         _broker.Send(Delivery.Event(DeliveryKind.Closed, this, Epoch));
     }
 
@@ -174,7 +183,7 @@ internal sealed class InProcessSession : IMqttSession
     private MqttConnectResult Open(MqttConnectOptions options)
     {
         Epoch++;
-        IsSilent = false;
+        _silence = null;
         _options = options;
         _unacknowledged.Clear();
         _client = _broker.Clients.Accept(this, Epoch, options, out bool isSessionPresent);
@@ -201,6 +210,18 @@ internal sealed class InProcessSession : IMqttSession
                 _broker.Clients.End(_client!, isGraceful);
             }
         }
+    }
+
+    private void SetSilent(bool isSilent)
+    {
+        if (isSilent == IsSilent)
+        {
+            return;
+        }
+
+        Silence? lifted = _silence;
+        _silence = isSilent ? new Silence(_broker, this, _client!, _options.KeepAliveSeconds) : null;
+        lifted?.Lift();
     }
 
     private ushort Request(DeliveryKind answer, int value, Action<ClientRecord> request)

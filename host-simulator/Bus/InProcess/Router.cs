@@ -71,7 +71,7 @@ internal sealed class Router
         _subscriptions.RemoveAll(client);
     }
 
-    /// <summary>Announces what has waited for a client that came back.</summary>
+    /// <summary>Announces what has waited for a client that is reachable again.</summary>
     public void Resume(ClientRecord client)
     {
         for (int i = 0; i < client.WaitingCount; i++)
@@ -135,7 +135,7 @@ internal sealed class Router
             client.Enqueue(message);
             _deliveries.Enqueue(Delivery.NextMessage(client));
         }
-        else if (!client.IsClean && message.QualityOfService > 0 && client.WaitingCount < MaxWaitingMessages)
+        else if (client.Keeps(message) && client.WaitingCount < MaxWaitingMessages)
         {
             client.Enqueue(message);
         }

@@ -31,6 +31,9 @@ internal sealed class MosquittoConnection
 
     public bool IsOpen => _answer.IsAccepted && !_isDisconnecting && !_isEnded;
 
+    /// <summary>Fault: no bytes move. Keep alive still runs.</summary>
+    public bool IsSilent { get; set; }
+
     public bool IsDisconnecting => _isDisconnecting && !_isEnded;
 
     /// <summary>Starts to connect. The name is looked up here, the rest happens on the network thread.</summary>
@@ -119,7 +122,7 @@ internal sealed class MosquittoConnection
     /// <summary>What the network thread is to wait for.</summary>
     public LibC.PollDescriptor Describe()
     {
-        if (_isEnded)
+        if (_isEnded || IsSilent)
         {
             return new LibC.PollDescriptor { Descriptor = -1 };
         }

@@ -30,6 +30,19 @@ internal sealed class MosquittoSession : IMqttSession
 
     public bool IsConnected => _connection is { IsOpen: true };
 
+    public bool IsSilent
+    {
+        get => _connection is { IsSilent: true };
+        set
+        {
+            if (_connection is { IsOpen: true } connection)
+            {
+                connection.IsSilent = value;
+                Wake();
+            }
+        }
+    }
+
     public MqttConnectResult Connect(MqttConnectOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -166,6 +166,65 @@ public sealed class InProcessFaultTests
         CollectionAssert.AreEqual(new[] { "SUBACK", "t 1" }, log);
     }
 
+    /// <summary>A short silence loses nothing in either direction, QoS 0 and clean session included: TCP repeats.</summary>
+    [TestMethod]
+    public void ShortSilenceLosesNothing()
+    {
+        var broker = new InProcessBroker();
+        var log = new List<string>();
+        var otherLog = new List<string>();
+        IMqttSession session = Open(broker, "victim", log);
+        IMqttSession other = Open(broker, "other", otherLog);
+        session.Subscribe(["down"], 0);
+        other.Subscribe(["up"], 1);
+        broker.Pump();
+        session.IsSilent = true;
+        other.Publish("down", [1], 0, false);
+        session.Publish("up", [2], 1, false);
+        broker.AdvanceTo(1_500);
+        other.Publish("down", [3], 0, false);
+        session.IsSilent = false;
+        broker.AdvanceTo(100_000);
+        CollectionAssert.AreEqual(new[] { "SUBACK", "down 1", "down 3", "PUBACK" }, log);
+        CollectionAssert.AreEqual(new[] { "SUBACK", "up 2" }, otherLog);
+        Assert.IsTrue(session.IsConnected);
+    }
+
+    /// <summary>A silence that outlasts the broker's patience: when the network is back, the broker resets the connection it has given up.</summary>
+    [TestMethod]
+    public void LongSilenceEndsTheConnection()
+    {
+        var broker = new InProcessBroker();
+        var log = new List<string>();
+        IMqttSession session = Open(broker, "victim", log);
+        session.IsSilent = true;
+        broker.AdvanceTo(31_000);
+        Assert.IsTrue(session.IsConnected);
+        session.IsSilent = false;
+        broker.Pump();
+        CollectionAssert.AreEqual(new[] { "Closed" }, log);
+        Assert.IsFalse(session.IsConnected);
+    }
+
+    /// <summary>A client whose power fails says nothing: the broker publishes the will when its keep alive is over.</summary>
+    [TestMethod]
+    public void SilentClientThatIsDisposedIsMournedLater()
+    {
+        var broker = new InProcessBroker();
+        var watcherLog = new List<string>();
+        Open(broker, "watcher", watcherLog).Subscribe(["will"], 1);
+        var log = new List<string>();
+        IMqttSession session = Open(broker, "victim", log, isClean: true, new MqttWill("will", [7], 1, false));
+        session.IsSilent = true;
+        session.Dispose();
+        broker.AdvanceTo(29_999);
+        CollectionAssert.AreEqual(new[] { "SUBACK" }, watcherLog);
+        broker.AdvanceTo(30_000);
+        CollectionAssert.AreEqual(new[] { "SUBACK", "will 7" }, watcherLog);
+        broker.AdvanceTo(100_000);
+        Assert.AreEqual(0, log.Count);
+    }
+
     /// <summary>Loss on all legs: every QoS 1 message is acknowledged or failed, what was acknowledged reached the broker, repetition helps.</summary>
     [TestMethod]
     public void LossIsRepairedByRepetition()

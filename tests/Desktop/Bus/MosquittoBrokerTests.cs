@@ -110,6 +110,25 @@ public sealed class MosquittoBrokerTests
         server.Join();
     }
 
+    /// <summary>While silent nothing moves; afterwards what was under way arrives.</summary>
+    [TestMethod]
+    public void ShortSilenceLosesNothing()
+    {
+        using var test = new MosquittoUnderTest(BrokerMatrix.SharedMosquitto);
+        RecordingClient victim = test.Connect("victim");
+        RecordingClient other = test.Connect("other");
+        victim.Subscribe(1, "down");
+        other.Subscribe(1, "up");
+        victim.Session.IsSilent = true;
+        victim.Session.Publish("up", Encoding.UTF8.GetBytes("1"), 1, false);
+        other.Publish("down", "2");
+        other.Expect();
+        Assert.AreEqual(0, victim.Messages.Length);
+        victim.Session.IsSilent = false;
+        victim.Expect("down=2(1)");
+        other.Expect("up=1(1)");
+    }
+
     /// <summary>A handler may do what a client does in answer to a message: publish, subscribe, connect again.</summary>
     [TestMethod]
     public void HandlerMayUseTheSession()
