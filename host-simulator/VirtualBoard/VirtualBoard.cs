@@ -52,6 +52,9 @@ public sealed class VirtualBoard : IDisposable
     /// <summary>Raised when a thread of the firmware died of an exception, which a device would not tell.</summary>
     public event Action<Exception>? ThreadFailed;
 
+    /// <summary>Raised when the board stops, on whatever thread stopped it: its sockets are gone, and nobody is told.</summary>
+    internal event Action? Stopped;
+
     /// <summary>The board this thread's firmware runs on.</summary>
     /// <exception cref="InvalidOperationException">The thread has not entered a board.</exception>
     public static VirtualBoard Current => s_current
@@ -79,7 +82,18 @@ public sealed class VirtualBoard : IDisposable
     public IMqttBroker? Broker { get; }
 
     /// <summary>Why the firmware stopped, or <see cref="StopReason.None"/> while it runs.</summary>
-    public StopReason StopReason { get; private set; }
+    public StopReason StopReason
+    {
+        get;
+        private set
+        {
+            field = value;
+            if (value != StopReason.None)
+            {
+                Stopped?.Invoke();
+            }
+        }
+    }
 
     /// <summary>When to switch the board off, in <see cref="IBoardTime.MonotonicMicroseconds"/>; a firmware that only sleeps would never end in virtual time.</summary>
     public long PowerOffAtMicroseconds { get; set; } = long.MaxValue;
