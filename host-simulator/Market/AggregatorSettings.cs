@@ -13,11 +13,14 @@ namespace Prosumeter.Simulator.Market;
 /// <param name="Rule">The auction rule.</param>
 public sealed record AggregatorSettings(string Cluster, ITariff Tariff, IClearingRule Rule)
 {
+    /// <summary>How long before a slot its bids close unless set otherwise, in s.</summary>
+    public const int DefaultGateSeconds = 60;
+
     /// <summary>Length of a slot in s: a divisor of an hour, 60 or more.</summary>
-    public int SlotSeconds { get; init; } = 900;
+    public int SlotSeconds { get; init; } = MarketSlot.DefaultSeconds;
 
     /// <summary>Bids for a slot close this many seconds before it starts.</summary>
-    public int GateSeconds { get; init; } = 60;
+    public int GateSeconds { get; init; } = DefaultGateSeconds;
 
     /// <summary>Tax tau on sellers in per mille, 0 to 1000.</summary>
     public int TaxPermille { get; init; }

@@ -10,4 +10,5 @@ namespace Prosumeter.Simulator.Scenarios.DataFiles;
 /// <param name="Kind">What its values mean.</param>
 /// <param name="Series">One series for each home it names; one otherwise.</param>
 /// <param name="NegativeLoadRows">Rows in which grid and PV power add up to a negative load, which was taken as 0.</param>
-public sealed record DataFile(string Name, DataKind Kind, IReadOnlyList<SampleSeries> Series, int NegativeLoadRows);
+/// <param name="MissingRows">Rows without a value, which leave a gap.</param>
+public sealed record DataFile(string Name, DataKind Kind, IReadOnlyList<SampleSeries> Series, int NegativeLoadRows, int MissingRows);

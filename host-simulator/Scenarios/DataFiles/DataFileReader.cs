@@ -17,6 +17,7 @@ public sealed class DataFileReader
     private readonly Dictionary<string, List<Sample>> _samplesByHome = [];
     private int _line;
     private int _negativeLoadRows;
+    private int _missingRows;
     private DataError? _error;
 
     private DataFileReader(string file) => _file = file;
@@ -61,13 +62,17 @@ public sealed class DataFileReader
             return;
         }
 
-        if (row.TryRead(Fields(line), out string column, out string value, out string allowed))
+        if (!row.TryRead(Fields(line), out string column, out string value, out string allowed))
         {
-            Take(row.Home, row.Sample, value: line);
+            Refuse(column, value, allowed);
+        }
+        else if (row.IsMissing)
+        {
+            _missingRows++;
         }
         else
         {
-            Refuse(column, value, allowed);
+            Take(row.Home, row.Sample, value: line);
         }
     }
 
@@ -99,7 +104,7 @@ public sealed class DataFileReader
         SampleSeries[] series = _samplesByHome
             .Select(home => new SampleSeries(home.Key.Length > 0 ? home.Key : Path.GetFileNameWithoutExtension(_file), form.Kind, home.Value))
             .ToArray();
-        return new DataFile(_file, form.Kind, series, _negativeLoadRows);
+        return new DataFile(_file, form.Kind, series, _negativeLoadRows, _missingRows);
     }
 
     private string? NextLine(TextReader text)

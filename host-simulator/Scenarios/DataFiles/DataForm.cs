@@ -38,7 +38,7 @@ internal sealed class DataForm
             [CsvColumn.Time("utc_time"), Price("retail_per_kwh"), Price("feed_in_per_kwh")],
             row => new Sample(row[0], row[1], row[2])),
         new(DataKind.LoadAndPv,
-            [Hour(), Whole("month", 1, 12), Whole("hour_of_day", 0, 23), WattHours("load_wh"), WattHours("pv_wh")],
+            [Hour(), CsvColumn.Whole("month", 1, 12), CsvColumn.Whole("hour_of_day", 0, 23), WattHours("load_wh"), WattHours("pv_wh")],
             row => new Sample(TimeOfHour(row[0]), row[3], row[4])),
         new(DataKind.Retail,
             [Hour(), Price("usd_per_kwh")],
@@ -47,13 +47,13 @@ internal sealed class DataForm
             [CsvColumn.UnixTime("unix_time"), Watts("load_w")],
             row => new Sample(row[0], row[1], 0)),
         new(DataKind.PvPerUnit,
-            [CsvColumn.UnixTime("unix_time"), CsvColumn.Number("per_unit", 0, 2, MicroScale, "output per installed unit")],
+            [CsvColumn.UnixTime("unix_time"), CsvColumn.Measured("per_unit", 0, 2, MicroScale, "output per installed unit")],
             row => new Sample(row[0], row[1], 0)),
         new(DataKind.RetailAndFeedIn,
             [CsvColumn.UnixTime("unix_time"), Price("buy_eur_per_kwh"), Price("sell_eur_per_kwh")],
             row => new Sample(row[0], row[2], row[1])),
         new(DataKind.LoadAndPv,
-            [CsvColumn.Time("local_time"), Watts("pv_w"), CsvColumn.Number("grid_w", -MaxWatts, MaxWatts, WattScale, "W, import positive")],
+            [CsvColumn.Time("local_time"), Watts("pv_w"), CsvColumn.Measured("grid_w", -MaxWatts, MaxWatts, WattScale, "W, import positive")],
             row => new Sample(row[0], row[1] + row[2], row[1])),
     ];
 
@@ -79,14 +79,12 @@ internal sealed class DataForm
 
     private static long TimeOfHour(long hour) => FirstHourUtcSeconds + (hour * 3600);
 
-    private static CsvColumn Watts(string name) => CsvColumn.Number(name, 0, MaxWatts, WattScale, "W");
+    private static CsvColumn Watts(string name) => CsvColumn.Measured(name, 0, MaxWatts, WattScale, "W");
 
     /// <summary>The energy of an hour in Wh is its mean power in W.</summary>
-    private static CsvColumn WattHours(string name) => CsvColumn.Number(name, 0, MaxWatts, WattScale, "Wh in the hour");
+    private static CsvColumn WattHours(string name) => CsvColumn.Measured(name, 0, MaxWatts, WattScale, "Wh in the hour");
 
-    private static CsvColumn Price(string name) => CsvColumn.Number(name, 0, MaxPrice, MicroScale, "money per kWh");
+    private static CsvColumn Price(string name) => CsvColumn.Measured(name, -MaxPrice, MaxPrice, MicroScale, "money per kWh");
 
-    private static CsvColumn Hour() => Whole("hour", 0, 100_000);
-
-    private static CsvColumn Whole(string name, int minimum, int maximum) => CsvColumn.Number(name, minimum, maximum, 1, "whole number");
+    private static CsvColumn Hour() => CsvColumn.Whole("hour", 0, 100_000);
 }

@@ -38,10 +38,14 @@ internal sealed class RowReader
     /// <summary>The last row's home; empty when the form has no such column.</summary>
     public string Home { get; private set; } = string.Empty;
 
+    /// <summary>Whether the last row leaves a value out: it says when, but not how much.</summary>
+    public bool IsMissing { get; private set; }
+
     /// <summary>Reads one line's fields.</summary>
     /// <returns>False with the column, the value and what is allowed there.</returns>
     public bool TryRead(string[] fields, out string column, out string value, out string allowed)
     {
+        IsMissing = false;
         (column, value, allowed) = (string.Empty, string.Empty, string.Empty);
         if (fields.Length != _columnOfField.Length)
         {
@@ -52,7 +56,9 @@ internal sealed class RowReader
 
         for (int field = 0; field < fields.Length; field++)
         {
-            if (!_columnOfField[field].TryParse(fields[field], out _values[_valueOfField[field]]))
+            bool isMissing = _columnOfField[field].IsMissing(fields[field]);
+            IsMissing |= isMissing;
+            if (!isMissing && !_columnOfField[field].TryParse(fields[field], out _values[_valueOfField[field]]))
             {
                 (column, value, allowed) = (_columnOfField[field].Name, fields[field], _columnOfField[field].Allowed);
                 return false;

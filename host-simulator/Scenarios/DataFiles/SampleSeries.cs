@@ -42,6 +42,12 @@ public sealed class SampleSeries
     /// <summary>End of the last row, UTC seconds.</summary>
     public long ToUtcSeconds => _starts[^1] + IntervalSeconds;
 
+    /// <summary>The highest first value.</summary>
+    public long MostFirst => _samples.Max(sample => sample.First);
+
+    /// <summary>The highest second value.</summary>
+    public long MostSecond => _samples.Max(sample => sample.Second);
+
     /// <summary>Times between rows that no row covers.</summary>
     public IReadOnlyList<DataGap> Gaps { get; }
 

@@ -39,8 +39,10 @@ public sealed class DataFileReaderTests
     [DataRow("unix_time,load_w\n0,1\n900,abc", 3, "load_w", "abc", DisplayName = "no number")]
     [DataRow("unix_time,load_w\n0,-1", 2, "load_w", "-1", DisplayName = "a negative load")]
     [DataRow("unix_time,load_w\n0,1000001", 2, "load_w", "1000001", DisplayName = "more than a megawatt")]
-    [DataRow("unix_time,load_w\n0,NaN", 2, "load_w", "NaN", DisplayName = "not a number")]
-    [DataRow("unix_time,load_w\n0,", 2, "load_w", "", DisplayName = "an empty field")]
+    [DataRow("unix_time,load_w\n0,Infinity", 2, "load_w", "Infinity", DisplayName = "infinity")]
+    [DataRow("unix_time,load_w\n,1", 2, "unix_time", "", DisplayName = "a missing time")]
+    [DataRow("unix_time,load_w\n0.5,1", 2, "unix_time", "0.5", DisplayName = "a time within a second")]
+    [DataRow("home,utc_time,load_w\n,2025-06-21T00:00:00Z,1", 2, "home", "", DisplayName = "a home without a name")]
     [DataRow("unix_time,load_w\n0,1,2", 2, "", "0,1,2", DisplayName = "a field too many")]
     [DataRow("unix_time,load_w\n900,1\n900,1", 3, "", "900,1", DisplayName = "a time twice")]
     [DataRow("unix_time,load_w\n900,1\n0,1", 3, "", "0,1", DisplayName = "falling time")]
@@ -67,6 +69,18 @@ public sealed class DataFileReaderTests
         Assert.HasCount(2, data.Series);
         Assert.AreEqual("b", data.Series[1].Name);
         Assert.AreEqual(4000, data.Series[1].LastAt(long.MaxValue).First);
+    }
+
+    [TestMethod]
+    [DataRow("null")]
+    [DataRow("NaN")]
+    [DataRow("")]
+    public void AMissingValueLeavesAGap(string missing)
+    {
+        DataFile data = Read($"unix_time,load_w\n0,1\n900,2\n1800,{missing}\n2700,4\n3600,5");
+
+        Assert.AreEqual(1, data.MissingRows);
+        Assert.AreEqual(new DataGap(1800, 2700), data.Series[0].Gaps[0]);
     }
 
     [TestMethod]
