@@ -1,0 +1,100 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using System;
+using System.Text;
+using Prosumeter.Firmware;
+using Prosumeter.Firmware.Configuration;
+using Prosumeter.Simulator.Boards;
+using Prosumeter.Simulator.Boards.Home;
+using Prosumeter.Simulator.Bus;
+using Prosumeter.Simulator.Scenarios.Results;
+
+namespace Prosumeter.Simulator.Scenarios.Fleet;
+
+/// <summary>A whole meter in virtual time: the unmodified firmware on a virtual board in a home.</summary>
+public sealed class VirtualMeter : IDisposable
+{
+    private const double MilliwattHoursPerJoule = 1e6 / 3.6e6;
+    private const string NameOfBroker = "broker";
+    private const int PortOfBroker = 1883;
+    private readonly LogicalTime _time;
+    private readonly VirtualBoard _board;
+    private readonly HomeModel _home;
+    private readonly long _startUtcMicroseconds;
+    private ControllerApp _app;
+    private long _nextMicroseconds;
+
+    /// <summary>Installs a meter and switches it on.</summary>
+    /// <param name="meter">What it is.</param>
+    /// <param name="profile">The course of its load and generation.</param>
+    /// <param name="broker">Its way to the market.</param>
+    /// <param name="startUtcSeconds">When it is switched on, UTC seconds.</param>
+    /// <param name="slotSeconds">Length of a slot in s.</param>
+    public VirtualMeter(MeterSpecification meter, IHomeProfile profile, IMqttBroker broker, long startUtcSeconds, int slotSeconds)
+    {
+        ArgumentNullException.ThrowIfNull(meter);
+        Meter = meter;
+        _startUtcMicroseconds = startUtcSeconds * 1_000_000;
+        _time = new LogicalTime(startUtcSeconds);
+        _board = new VirtualBoard(new VirtualBoardOptions { Time = _time, Broker = broker });
+        byte[] configuration = Encoding.ASCII.GetBytes(MeterConfiguration.Of(meter, slotSeconds, NameOfBroker, PortOfBroker, hasConsole: false));
+        _board.Flash.Create(Board.ConfigurationPath);
+        _board.Flash.Write(Board.ConfigurationPath, 0, configuration);
+        _home = MeterInstallation.Build(_board, profile, ConfigurationParser.Parse(configuration, new ComplaintList()), meter.StateOfChargePermille);
+        _app = Start();
+    }
+
+    /// <summary>What it is.</summary>
+    public MeterSpecification Meter { get; }
+
+    /// <summary>When it wants to run next, UTC in microseconds.</summary>
+    public long NextUtcMicroseconds => _startUtcMicroseconds + _nextMicroseconds;
+
+    /// <summary>The firmware's parts.</summary>
+    public Meter Firmware => _app.Meter;
+
+    /// <summary>Runs it at that time.</summary>
+    public void Run()
+    {
+        _time.AdvanceTo(_nextMicroseconds);
+        _home.AdvanceTo(_time.MonotonicMicroseconds);
+        try
+        {
+            using BoardScope scope = _board.Enter();
+            int wait = _app.Step();
+            _nextMicroseconds = _time.MonotonicMicroseconds + (wait * 1000L);
+        }
+        catch (BoardStoppedException)
+        {
+            _board.PowerOn();
+            _app = Start();
+        }
+    }
+
+    /// <summary>What has truly flowed in the home until a time that the meter has not passed.</summary>
+    public HomeEnergies TrueEnergiesAt(long utcMicroseconds)
+    {
+        _home.AdvanceTo(utcMicroseconds - _startUtcMicroseconds);
+        HomeEnergy energy = _home.Energy;
+        return new HomeEnergies(
+            MilliwattHours(energy.ImportJoules),
+            MilliwattHours(energy.ExportJoules),
+            MilliwattHours(energy.GenerationJoules),
+            MilliwattHours(energy.ChargeJoules),
+            MilliwattHours(energy.DischargeJoules));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _board.Dispose();
+
+    private ControllerApp Start()
+    {
+        using BoardScope scope = _board.Enter();
+        ControllerApp app = Board.Build();
+        _nextMicroseconds = _time.MonotonicMicroseconds;
+        return app;
+    }
+
+    private static long MilliwattHours(double joules) => (long)Math.Round(joules * MilliwattHoursPerJoule);
+}

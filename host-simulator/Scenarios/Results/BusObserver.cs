@@ -1,0 +1,138 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Prosumeter.Messages;
+using Prosumeter.Simulator.Bus;
+using Prosumeter.Wire;
+
+namespace Prosumeter.Simulator.Scenarios.Results;
+
+/// <summary>
+/// A bystander on the bus: it adds up what meters and market say to one another between the first and the last slot of a scenario, and asks neither of them.
+/// What it finds can therefore be held against the market's books and against the homes.
+/// </summary>
+public sealed class BusObserver : IDisposable
+{
+    private readonly IMqttSession _session;
+    private readonly int _firstSlot;
+    private readonly TopicParts _topic = new();
+    private readonly SlotReport _report = new();
+    private readonly Award _award = new();
+    private readonly Settlement _settlement = new();
+    private readonly PriceMessage _price = new();
+    private readonly SortedDictionary<int, MeterTally> _meters = [];
+    private readonly SlotResult[] _slots;
+
+    /// <summary>Connects and listens to one cluster.</summary>
+    /// <param name="broker">The broker.</param>
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="firstSlot">First slot that counts; the report of the slot before opens the registers.</param>
+    /// <param name="slots">Number of slots.</param>
+    public BusObserver(IMqttBroker broker, string cluster, int firstSlot, int slots)
+    {
+        ArgumentNullException.ThrowIfNull(broker);
+        _firstSlot = firstSlot;
+        _slots = Enumerable.Range(firstSlot, slots).Select(slot => new SlotResult(slot)).ToArray();
+        _session = broker.CreateSession();
+        _session.MessageReceived += Take;
+        _session.Connect(new MqttConnectOptions { ClientId = $"prosumeter-observer-{cluster}" });
+        _session.Subscribe([$"prosumeter/v1/{cluster}/#"], qos: 1);
+    }
+
+    /// <summary>The meters by number.</summary>
+    public IReadOnlyDictionary<int, MeterTally> Meters => _meters;
+
+    /// <summary>The slots in order.</summary>
+    public IReadOnlyList<SlotResult> Slots => _slots;
+
+    /// <summary>Messages seen.</summary>
+    public long Messages { get; private set; }
+
+    /// <summary>Their bytes, without topics.</summary>
+    public long Bytes { get; private set; }
+
+    /// <inheritdoc/>
+    public void Dispose() => _session.Dispose();
+
+    private void Take(MqttMessage message)
+    {
+        Messages++;
+        Bytes += message.Payload.Length;
+        if (!Topics.TryParse(message.Topic, _topic) || _topic.IsJson)
+        {
+            return;
+        }
+
+        switch (_topic.Type)
+        {
+            case MessageType.Price when IsGood(message, _price) && SlotOf(_price.Slot) is SlotResult slot:
+                slot.RetailMicrosPerKilowattHour = _price.RetailMicrosPerKilowattHour;
+                slot.FeedInMicrosPerKilowattHour = _price.FeedInMicrosPerKilowattHour;
+                break;
+            case MessageType.SlotReport when IsGood(message, _report):
+                TakeReport(MeterOf(_topic.Meter));
+                break;
+            case MessageType.Award when IsGood(message, _award) && SlotOf(_award.Slot) is SlotResult slot:
+                TakeAward(MeterOf(_topic.Meter), slot);
+                break;
+            case MessageType.Settlement when IsGood(message, _settlement) && SlotOf(_settlement.Slot) is SlotResult slot:
+                MeterOf(_topic.Meter).Take(_settlement);
+                slot.SettledMeters++;
+                break;
+            case MessageType.Acknowledgement:
+                MeterOf(_topic.Meter).TakeRefusal();
+                break;
+        }
+    }
+
+    private void TakeReport(MeterTally meter)
+    {
+        if (_report.Slot < _firstSlot)
+        {
+            meter.Open(_report);
+        }
+        else if (_report.Slot > meter.ReportedSlot && SlotOf(_report.Slot) is SlotResult slot)
+        {
+            HomeEnergies rise = meter.Take(_report);
+            slot.ImportMilliwattHours += rise.ImportMilliwattHours;
+            slot.ExportMilliwattHours += rise.ExportMilliwattHours;
+        }
+    }
+
+    private void TakeAward(MeterTally meter, SlotResult slot)
+    {
+        meter.Take(_award);
+        slot.Bids++;
+        if (_award.Side == TradeSide.Sell)
+        {
+            slot.SoldMilliwattHours += _award.EnergyMilliwattHours;
+        }
+        else
+        {
+            slot.BoughtMilliwattHours += _award.EnergyMilliwattHours;
+            slot.PaidMicros += _award.AmountMicros;
+        }
+    }
+
+    private SlotResult? SlotOf(int slot)
+    {
+        int index = slot - _firstSlot;
+        return index >= 0 && index < _slots.Length ? _slots[index] : null;
+    }
+
+    private MeterTally MeterOf(int meter)
+    {
+        if (!_meters.TryGetValue(meter, out MeterTally? tally))
+        {
+            _meters[meter] = tally = new MeterTally();
+        }
+
+        return tally;
+    }
+
+    private static bool IsGood(MqttMessage message, Message into) =>
+        MessageCodec.Decode(message.Payload, 0, message.Payload.Length, into) == RefusalReason.Taken;
+}
