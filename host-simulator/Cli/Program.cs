@@ -1,14 +1,57 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
+using System;
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text;
+using Prosumeter.Simulator.Cli.Commands;
 
 namespace Prosumeter.Simulator.Cli;
 
 /// <summary>The command line <c>prosumeter</c>.</summary>
 public static class Program
 {
+    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     /// <summary>Runs one command.</summary>
-    public static int Main(string[] args) =>
-        new RootCommand("Smart-controller firmware for prosumer meters, on the desktop.").Parse(args).Invoke();
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static int Main(string[] args)
+    {
+        Console.OutputEncoding = s_utf8;
+        RootCommand root = new("Smart-controller firmware for prosumer energy meters, run on the desktop without boards.")
+        {
+            DemoCommand.Create(),
+            RunCommand.Create(),
+        };
+        HelpWithExamples.Teach(root);
+        root.SetAction(_ => root.Parse("--help").Invoke());
+        ParseResult parsed = root.Parse(args);
+        return parsed.Errors.Count > 0 ? Explain(parsed) : Run(parsed);
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (CliException problem)
+        {
+            Console.Error.WriteLine($"prosumeter: {problem.Message}");
+            return problem.ExitCode;
+        }
+    }
+
+    private static int Explain(ParseResult parsed)
+    {
+        foreach (ParseError error in parsed.Errors)
+        {
+            Console.Error.WriteLine($"prosumeter: {error.Message}");
+        }
+
+        string command = parsed.CommandResult.Command is RootCommand ? string.Empty : parsed.CommandResult.Command.Name + " ";
+        Console.Error.WriteLine($"Try: prosumeter {command}--help");
+        return ExitCode.BadInput;
+    }
 }

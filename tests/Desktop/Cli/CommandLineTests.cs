@@ -1,0 +1,56 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace Prosumeter.Tests.Cli;
+
+/// <summary>What is wrong is named together with what is allowed, and the exit code says whose turn it is.</summary>
+[TestClass]
+public sealed class CommandLineTests
+{
+    [TestMethod]
+    [DataRow("dance", "dance")]
+    [DataRow("demo --meters 0", "--meters 0 is refused; allowed: 1 to 1000")]
+    [DataRow("demo --meters many", "--meters many is refused; allowed: 1 to 1000")]
+    [DataRow("demo --days 1.5", "--days 1.5 is refused; allowed: 1 to 366")]
+    [DataRow("demo --seed -1", "--seed -1 is refused")]
+    [DataRow("demo --speed 0", "--speed 0 is refused; allowed: a number above 0")]
+    [DataRow("demo --data no-such-file.csv", "no-such-file.csv: no such file or folder")]
+    [DataRow("run --broker host:0", "--broker host:0 is refused; allowed: HOST or HOST:PORT")]
+    [DataRow("run --config no-such-file.conf", "no-such-file.conf")]
+    public void BadInputEndsWithTwo(string arguments, string message)
+    {
+        (int exitCode, string output, string error) = ProsumeterProcess.Run(arguments.Split(' '));
+
+        Assert.AreEqual(2, exitCode, error);
+        Assert.Contains(message, error);
+        Assert.IsEmpty(output);
+        Assert.DoesNotContain("Exception", error);
+    }
+
+    [TestMethod]
+    public void BrokerThatIsNotThereEndsWithThreeAndTheRemedy()
+    {
+        // Port 1 is reserved (tcpmux); nobody listens there.
+        (int exitCode, _, string error) = ProsumeterProcess.Run("run", "--broker", "127.0.0.1:1");
+
+        Assert.AreEqual(3, exitCode, error);
+        Assert.Contains("127.0.0.1:1", error);
+        Assert.Contains("leave --broker out", error.Replace("\n", " "));
+    }
+
+    [TestMethod]
+    [DataRow("", "demo")]
+    [DataRow("--help", "run")]
+    [DataRow("demo --help", "prosumeter demo --data homes/ prices.csv")]
+    [DataRow("run --help", "prosumeter run --broker localhost:1883")]
+    public void HelpTeaches(string arguments, string example)
+    {
+        (int exitCode, string output, string error) = ProsumeterProcess.Run(arguments.Split(' ', System.StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.AreEqual(0, exitCode, error);
+        Assert.Contains(example, output);
+        Assert.Contains("Exit codes:", output);
+    }
+}
