@@ -17,22 +17,21 @@ public static class BuiltAssembly
     /// <summary>Reads one.</summary>
     /// <param name="project">Name of the project in tests/NanoSurface.</param>
     /// <param name="assembly">Name of the assembly it builds.</param>
-    public static AssemblyDefinition Read(string project, string assembly)
-    {
-        string path = Path.Combine(Folder(project), assembly + ".dll");
-        if (!File.Exists(path))
-        {
-            throw new FileNotFoundException($"Build tests/NanoSurface/{project}.csproj in configuration {s_own.Name} first.", path);
-        }
+    public static AssemblyDefinition Read(string project, string assembly) =>
+        AssemblyDefinition.ReadAssembly(PathOf(project, assembly), new ReaderParameters { AssemblyResolver = Resolver() });
 
-        return AssemblyDefinition.ReadAssembly(path, new ReaderParameters { AssemblyResolver = Resolver() });
+    /// <summary>Full path of one.</summary>
+    /// <param name="project">Name of the project in tests/NanoSurface.</param>
+    /// <param name="assembly">Name of the assembly it builds.</param>
+    public static string PathOf(string project, string assembly)
+    {
+        string path = Path.Combine(s_own.Parent!.Parent!.FullName, $"NanoSurface.{project}", s_own.Name, assembly + ".dll");
+        return File.Exists(path) ? path : throw new FileNotFoundException($"Build tests/NanoSurface/{project}.csproj in configuration {s_own.Name} first.", path);
     }
 
     /// <summary>Places in one type and the types nested in it that break a rule.</summary>
     public static IEnumerable<string> Find(BoardRule rule, TypeDefinition type) =>
         rule.Find(type).Concat(type.NestedTypes.SelectMany(nested => Find(rule, nested)));
-
-    private static string Folder(string project) => Path.Combine(s_own.Parent!.Parent!.FullName, $"NanoSurface.{project}", s_own.Name);
 
     // Types of other board assemblies and of the stubs, never those of .NET.
     private static DefaultAssemblyResolver Resolver()

@@ -13,7 +13,10 @@ namespace Prosumeter.Tests.Projects;
 [TestClass]
 public class ProjectDefectTests
 {
-    private static readonly string[] s_copied = [".cs", ".nfproj", ".projitems", ".shproj", ".csproj", ".sln", ".slnx", ".props", ".config"];
+    private static readonly string[] s_projectFiles = [".nfproj", ".projitems", ".shproj", ".csproj", ".sln", ".slnx", ".props", ".config"];
+
+    private static readonly string[] s_copied =
+        [.. new ProjectTree(RepositoryFolder.Path).Files.Where(f => SourceListCheck.IsBoardSource(f) || s_projectFiles.Contains(Path.GetExtension(f)))];
 
     private string _root = "";
 
@@ -22,7 +25,7 @@ public class ProjectDefectTests
     public void CopyProjects()
     {
         _root = Directory.CreateTempSubdirectory("prosumeter-projects-").FullName;
-        foreach (string file in new ProjectTree(RepositoryFolder.Path).Files.Where(f => s_copied.Contains(Path.GetExtension(f))))
+        foreach (string file in s_copied)
         {
             string copy = Path.Combine(_root, file);
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

@@ -15,6 +15,11 @@ public static class SourceListCheck
 {
     private static readonly string[] s_boardFolders = ["firmware/", "hal/", "shared-protocol/", "tests/Device/", "tests/Shared/"];
 
+    /// <summary>True for a source that runs on a board.</summary>
+    /// <param name="path">Path inside the repository, with slashes.</param>
+    public static bool IsBoardSource(string path) =>
+        path.EndsWith(".cs", StringComparison.Ordinal) && s_boardFolders.Any(folder => path.StartsWith(folder, StringComparison.Ordinal));
+
     /// <summary>What is wrong, one sentence each.</summary>
     public static IEnumerable<string> Find(ProjectTree tree)
     {
@@ -31,9 +36,7 @@ public static class SourceListCheck
     }
 
     private static IEnumerable<string> Unlisted(ProjectTree tree, ILookup<string, string> listed) =>
-        tree.Files
-            .Where(f => f.EndsWith(".cs", StringComparison.Ordinal) && s_boardFolders.Any(b => f.StartsWith(b, StringComparison.Ordinal)))
-            .Where(f => !listed.Contains(f))
+        tree.Files.Where(f => IsBoardSource(f) && !listed.Contains(f))
             .Select(f => $"{f} is listed by no .projitems or .nfproj");
 
     // By one list, or through a list that a project imports and the project itself.

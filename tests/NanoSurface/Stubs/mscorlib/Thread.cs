@@ -5,7 +5,9 @@ namespace System.Threading
 {
     public sealed class Thread
     {
-        internal Thread() => throw null;
+        public Thread(ThreadStart start) => throw null;
+
+        public void Start() => throw null;
 
         public static void Sleep(int millisecondsTimeout) => throw null;
 
