@@ -14,6 +14,9 @@ internal static unsafe partial class LibMosquitto
     /// <summary>MOSQ_ERR_ERRNO: errno says more.</summary>
     public const int ErrorErrno = 14;
 
+    /// <summary>MOSQ_OPT_SEND_MAXIMUM: QoS 1 messages on the way at once.</summary>
+    public const int OptionSendMaximum = 5;
+
     /// <summary>MOSQ_OPT_TCP_NODELAY.</summary>
     public const int OptionTcpNoDelay = 11;
 

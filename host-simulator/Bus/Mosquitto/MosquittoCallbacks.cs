@@ -27,7 +27,7 @@ internal static unsafe class MosquittoCallbacks
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void OnConnect(nint client, nint userData, int returnCode, int flags)
     {
-        ConnectionOf(userData).Answer(returnCode, isSessionPresent: (flags & 1) != 0);
+        ConnectionOf(userData).Answer.Give(returnCode, isSessionPresent: (flags & 1) != 0);
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

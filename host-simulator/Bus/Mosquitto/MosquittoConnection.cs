@@ -9,10 +9,12 @@ namespace Prosumeter.Simulator.Bus.Mosquitto;
 /// <summary>One network connection of libmosquitto, from CONNECT to its end. The network thread drives it; callbacks only note and post.</summary>
 internal sealed class MosquittoConnection
 {
+    // The default of 20 costs a market that awards thousands at once a round trip for every 20.
+    private const int MostOnTheWay = 1000;
+
     private readonly Lock _gate = new();
     private readonly MosquittoSession _session;
     private readonly MosquittoHandle _client;
-    private readonly PendingAnswer _answer;
     private readonly UnacknowledgedMessages _unacknowledged;
     private bool _isClosedPosted;
     private LingeringSocket? _goodbye;
@@ -23,13 +25,16 @@ internal sealed class MosquittoConnection
     public MosquittoConnection(MosquittoSession session, string brokerName, MqttConnectOptions options)
     {
         _session = session;
-        _answer = new PendingAnswer(brokerName);
+        Answer = new PendingAnswer(brokerName);
         _unacknowledged = new UnacknowledgedMessages(options);
         _client = MosquittoHandle.Create(this, options.ClientId, options.IsCleanSession);
         Prepare(options);
     }
 
-    public bool IsOpen => _answer.IsAccepted && !_isDisconnecting && !_isEnded;
+    /// <summary>What the broker says to CONNECT.</summary>
+    public PendingAnswer Answer { get; }
+
+    public bool IsOpen => Answer.IsAccepted && !_isDisconnecting && !_isEnded;
 
     /// <summary>Fault: no bytes move. Keep alive still runs.</summary>
     public bool IsSilent { get; set; }
@@ -50,12 +55,6 @@ internal sealed class MosquittoConnection
         }
 
         return error == LibMosquitto.Success;
-    }
-
-    /// <summary>Waits for the broker's answer.</summary>
-    public MqttConnectResult WaitForAnswer(TimeSpan timeout)
-    {
-        return _answer.Wait(timeout);
     }
 
     /// <returns>Identifier, or 0 when the connection has ended.</returns>
@@ -185,12 +184,6 @@ internal sealed class MosquittoConnection
         }
     }
 
-    /// <summary>CONNACK has come.</summary>
-    public void Answer(int returnCode, bool isSessionPresent)
-    {
-        _answer.Give(returnCode, isSessionPresent);
-    }
-
     /// <summary>Has an event raised on the dispatch thread, as long as this connection is the session's.</summary>
     public void Post(Action<MosquittoSession> raise)
     {
@@ -214,6 +207,7 @@ internal sealed class MosquittoConnection
     {
         LibMosquitto.SetThreaded(_client, true);
         LibMosquitto.SetOption(_client, LibMosquitto.OptionTcpNoDelay, 1);
+        LibMosquitto.SetOption(_client, LibMosquitto.OptionSendMaximum, MostOnTheWay);
         MosquittoCallbacks.Register(_client);
         if (options.UserName is not null)
         {
@@ -273,14 +267,14 @@ internal sealed class MosquittoConnection
     private void End(int error)
     {
         _isEnded = true;
-        _answer.Fail(error);
+        Answer.Fail(error);
         PostClosed();
     }
 
     /// <summary>Closed comes once, and only after the broker had accepted.</summary>
     private void PostClosed()
     {
-        if (_answer.IsAccepted && !Interlocked.Exchange(ref _isClosedPosted, true))
+        if (Answer.IsAccepted && !Interlocked.Exchange(ref _isClosedPosted, true))
         {
             Post(session => session.RaiseClosed());
         }

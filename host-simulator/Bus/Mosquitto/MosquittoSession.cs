@@ -58,7 +58,7 @@ internal sealed class MosquittoSession : IMqttSession
             _broker.Network.Add(connection);
         }
 
-        MqttConnectResult answer = connection.WaitForAnswer(options.ConnectTimeout);
+        MqttConnectResult answer = connection.Answer.Wait(options.ConnectTimeout);
         if (!answer.IsAccepted)
         {
             Leave(connection);
