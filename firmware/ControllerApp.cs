@@ -27,6 +27,7 @@ namespace Prosumeter.Firmware
         private readonly ConsoleSession _console;
         private readonly long _startMilliseconds;
         private long _restartMilliseconds = long.MaxValue;
+        private bool _isRestarting;
 
         /// <summary>Restores a meter from flash and makes it ready for its first step.</summary>
         public ControllerApp(Hardware hardware, DeviceConfiguration configuration, ComplaintList complaints)
@@ -67,13 +68,12 @@ namespace Prosumeter.Firmware
             _console?.Run();
             _meter.Journal.Run(now);
             _meter.Policy.Run(now);
-            if (_meter.Guard.Run(now - _startMilliseconds, _meter.Configuration.Get(SettingId.GoodRunMinutes), _meter.IsSafeMode)
-                && _restartMilliseconds == long.MaxValue)
+            if (_meter.Guard.Run(now - _startMilliseconds, _meter.Configuration.Get(SettingId.GoodRunMinutes), _meter.IsSafeMode))
             {
                 RequestRestart(RestartReason.EndOfSafeMode);
             }
 
-            if (now >= _restartMilliseconds)
+            if (now >= _restartMilliseconds && !_isRestarting)
             {
                 Restart(now);
             }
@@ -84,13 +84,18 @@ namespace Prosumeter.Firmware
         /// <summary>Saves and restarts the board in 2 s, so that an answer can still go out.</summary>
         public void RequestRestart(RestartReason reason)
         {
+            if (_restartMilliseconds != long.MaxValue)
+            {
+                return;
+            }
+
             _meter.Guard.Announce(reason);
             _restartMilliseconds = _hardware.Clock.MonotonicMilliseconds + RestartDelayMilliseconds;
         }
 
         private void Restart(long nowMilliseconds)
         {
-            _restartMilliseconds = long.MaxValue;
+            _isRestarting = true;
             _meter.Journal.Commit(nowMilliseconds);
             _meter.Policy.Commit(nowMilliseconds);
             _hardware.Link?.Close();

@@ -35,9 +35,9 @@ namespace Prosumeter.Firmware
             Journal = new RegisterJournal(
                 Store,
                 Registers,
-                Counters,
                 configuration.Get(SettingId.JournalMilliwattHours),
                 configuration.Get(SettingId.JournalSeconds));
+            Counters = new SequenceCounters(Store);
             Policy = new PolicyJournal(Store, Table, configuration.IsOn(SettingId.Learning));
             Outbox = new MessageOutbox(Store, Counters, Faults);
             Controller = new TradingController(SettingsOf(configuration), Registers, Table);
@@ -76,7 +76,7 @@ namespace Prosumeter.Firmware
         public QTable Table { get; } = new QTable();
 
         /// <summary>Sequences of the messages.</summary>
-        public SequenceCounters Counters { get; } = new SequenceCounters();
+        public SequenceCounters Counters { get; }
 
         /// <summary>Keeps the registers in flash.</summary>
         public RegisterJournal Journal { get; }

@@ -60,7 +60,7 @@ namespace Prosumeter.Firmware
                 return;
             }
 
-            if (open >= 0 && open < slot)
+            if (open > _meter.Journal.ReportedSlot && open < slot)
             {
                 End(open, nowMilliseconds);
             }

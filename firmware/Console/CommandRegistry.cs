@@ -10,7 +10,6 @@ namespace Prosumeter.Firmware.Console
     public sealed class CommandRegistry
     {
         private const int LongestAnswer = 200;
-        private const int HelpColumn = 12;
 
         private readonly ArrayList _commands = new ArrayList();
         private readonly TextBuffer _answer = new TextBuffer();
@@ -83,7 +82,7 @@ namespace Prosumeter.Firmware.Console
                 ConsoleCommand command = (ConsoleCommand)_commands[i];
                 if (words.Length == 1 || words[1] == command.Name)
                 {
-                    output.Add(command.Name).Column(HelpColumn).Add(command.Help).Line();
+                    output.Add(command.Help).Line();
                     isFound = true;
                 }
             }

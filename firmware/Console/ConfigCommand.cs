@@ -14,7 +14,7 @@ namespace Prosumeter.Firmware.Console
         private readonly Meter _meter;
 
         public ConfigCommand(Meter meter)
-            : base("config", "config | config get KEY | config list [PAGE]: complaints, a value, all values")
+            : base("config", "config [get KEY | list [PAGE]]: complaints, a value, all values")
         {
             _meter = meter;
         }

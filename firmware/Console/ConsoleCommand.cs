@@ -6,7 +6,7 @@ namespace Prosumeter.Firmware.Console
     /// <summary>One command of the technician's console.</summary>
     public abstract class ConsoleCommand
     {
-        /// <summary>A command with its name and its one line of help.</summary>
+        /// <summary>A command with its name and its one line of help, which begins with the name.</summary>
         protected ConsoleCommand(string name, string help)
         {
             Name = name;

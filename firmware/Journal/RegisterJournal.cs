@@ -8,7 +8,7 @@ using Prosumeter.Wire;
 namespace Prosumeter.Firmware.Journal
 {
     /// <summary>
-    /// Keeps registers, sequences, the open and the last reported slot and the last command in flash. A power cut loses what flowed since the last commit: at most the configured energy
+    /// Keeps registers, the open and the last reported slot and the last command in flash. A power cut loses what flowed since the last commit: at most the configured energy
     /// and time. Wear is bounded by the same two triggers.
     /// </summary>
     public sealed class RegisterJournal
@@ -19,15 +19,10 @@ namespace Prosumeter.Firmware.Journal
         private const int OpenSlotOffset = RegistersOffset + RegisterBank.RecordLength;
         private const int ReportedSlotOffset = OpenSlotOffset + 4;
         private const int CommandOffset = ReportedSlotOffset + 4;
-        private const int CountersOffset = CommandOffset + 4;
-        private const int RecordLength = CountersOffset + SequenceCounters.RecordLength;
-
-        // More states, readings and acknowledgements than that are not sent between two commits.
-        private const int SequenceMargin = 64;
+        private const int RecordLength = CommandOffset + 4;
 
         private readonly IRecordStore _store;
         private readonly RegisterBank _registers;
-        private readonly SequenceCounters _counters;
         private readonly int _energyMilliwattHours;
         private readonly int _periodMilliseconds;
         private readonly byte[] _record = new byte[RecordLength];
@@ -35,11 +30,10 @@ namespace Prosumeter.Firmware.Journal
         private long _committedMilliwattHours;
 
         /// <summary>A journal with its two triggers.</summary>
-        public RegisterJournal(IRecordStore store, RegisterBank registers, SequenceCounters counters, int energyMilliwattHours, int seconds)
+        public RegisterJournal(IRecordStore store, RegisterBank registers, int energyMilliwattHours, int seconds)
         {
             _store = store;
             _registers = registers;
-            _counters = counters;
             _energyMilliwattHours = energyMilliwattHours;
             _periodMilliseconds = seconds * 1000;
         }
@@ -76,7 +70,6 @@ namespace Prosumeter.Firmware.Journal
                 OpenSlot = (int)Bytes.Get(_record, OpenSlotOffset, 4);
                 ReportedSlot = (int)Bytes.Get(_record, ReportedSlotOffset, 4);
                 CommandSequence = (int)Bytes.Get(_record, CommandOffset, 4);
-                _counters.Restore(_record, CountersOffset, SequenceMargin);
                 _committedMilliwattHours = TotalMilliwattHours;
             }
 
@@ -102,7 +95,6 @@ namespace Prosumeter.Firmware.Journal
             Bytes.Put(_record, OpenSlotOffset, OpenSlot, 4);
             Bytes.Put(_record, ReportedSlotOffset, ReportedSlot, 4);
             Bytes.Put(_record, CommandOffset, CommandSequence, 4);
-            _counters.Save(_record, CountersOffset);
             _store.Write(RecordName, _record, RecordLength);
 
             // A refused record is not tried again before the next trigger: flash that refuses would be asked in every step.

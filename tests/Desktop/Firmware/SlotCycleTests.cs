@@ -4,7 +4,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
-using Prosumeter.Hal;
 using Prosumeter.Messages;
 using Prosumeter.Metering;
 using Prosumeter.Trading;
