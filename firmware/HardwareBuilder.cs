@@ -38,10 +38,30 @@ namespace Prosumeter.Firmware
             _hardware.Clock = new Esp32Clock();
             _hardware.Store = new FileRecordStore(folder);
             _hardware.Restart = new Esp32Restart();
+            _hardware.Link = CreateLink();
             AddConsole();
             AddSensors();
             AddSwitches();
             return _hardware;
+        }
+
+        private IMessageLink CreateLink()
+        {
+            string host = _configuration.GetText(SettingId.BrokerHost);
+            if (host.Length == 0)
+            {
+                return null;
+            }
+
+            BrokerAddress broker = new BrokerAddress
+            {
+                Host = host,
+                Port = _configuration.Get(SettingId.BrokerPort),
+                IsSecure = _configuration.IsOn(SettingId.BrokerTls),
+                User = OrNull(_configuration.GetText(SettingId.BrokerUser)),
+                Password = OrNull(_configuration.GetText(SettingId.BrokerPassword)),
+            };
+            return new M2MqttLink(broker, new WifiStation(broker.IsSecure));
         }
 
         private void AddConsole()
@@ -143,6 +163,11 @@ namespace Prosumeter.Firmware
         private void Complain(int setting)
         {
             _complaints.Add(0, SettingTable.NameAt(setting), _configuration.Format(setting), DidNotStart);
+        }
+
+        private static string OrNull(string text)
+        {
+            return text.Length > 0 ? text : null;
         }
     }
 }
