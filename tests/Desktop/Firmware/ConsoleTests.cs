@@ -7,7 +7,6 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
-using Prosumeter.Firmware.Console;
 
 namespace Prosumeter.Tests.Firmware;
 
