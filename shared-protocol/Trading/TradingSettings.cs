@@ -38,7 +38,7 @@ namespace Prosumeter.Trading
         /// <summary>The highest price the owner pays, in micro-units per kWh; 0 takes the retail price P_m.</summary>
         public int BuyPriceMicrosPerKilowattHour;
 
-        /// <summary>Without a price for this long, in s (1 or more), the meter is alone.</summary>
+        /// <summary>Without a price for this long, in s (1 or more), the meter is alone. A market speaks once a slot: less than two slots takes its ordinary silence for an absence.</summary>
         public int AloneAfterSeconds = 1800;
 
         /// <summary>Lets the Q-table's action "sync" happen: for simulations and laboratories only.</summary>
