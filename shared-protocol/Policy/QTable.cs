@@ -57,7 +57,8 @@ namespace Prosumeter.Policy
         {
             if (IsCell(slot, action))
             {
-                int following = slot + 1 < Slots ? Value(slot + 1, Best(slot + 1)) : 0;
+                // 0 after the last slot.
+                int following = Value(slot + 1, Best(slot + 1));
                 int cell = (slot * Actions) + (int)action;
                 _values[cell] = Next(_values[cell], rewardQ16, following, alphaQ16, gammaQ16);
             }

@@ -38,13 +38,7 @@ namespace Prosumeter.Trading
 
         public bool CutsInterruptibleLoad
         {
-            get { return HasPlan && _plan.CutsInterruptibleLoad; }
-        }
-
-        // Plans are reused: one that was begun for a later slot is not ours any more.
-        private bool HasPlan
-        {
-            get { return IsRunning && _plan.Slot == Slot; }
+            get { return IsRunning && _plan.CutsInterruptibleLoad; }
         }
 
         public void Start(int slot, SlotPlan plan, int stateOfChargePermille)
@@ -82,7 +76,7 @@ namespace Prosumeter.Trading
         /// <summary>The plan of a slot has changed.</summary>
         public void Revise(SlotPlan plan, int stateOfChargePermille)
         {
-            if (HasPlan && plan == _plan)
+            if (IsRunning && plan == _plan)
             {
                 Dispatch(stateOfChargePermille);
             }

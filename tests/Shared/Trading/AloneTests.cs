@@ -124,6 +124,18 @@ namespace Prosumeter.Tests.Shared.Trading
             Assert.AreEqual(300_000, script.Bid.PriceMicrosPerKilowattHour);
         }
 
+        [TestMethod]
+        public void PriceHeardUnderAWrongClockGivesWay()
+        {
+            MeterScript script = MeterScript.Started(MeterScript.Settings(), 100);
+            PriceMessage wrong = new PriceMessage { Slot = First + 1000, RetailMicrosPerKilowattHour = 300_000 };
+            Assert.AreEqual(0, (int)script.Controller.OnPrice(wrong, MeterScript.StartOf(First + 1000)));
+            Assert.AreEqual(0, script.Price(First, s_start));
+
+            Assert.IsTrue(script.Controller.DecideBid(First + 1, script.Bid));
+            Assert.AreEqual(MeterScript.Retail, script.Bid.PriceMicrosPerKilowattHour);
+        }
+
         private static MeterScript Heard()
         {
             MeterScript script = new MeterScript(MeterScript.Settings());

@@ -88,6 +88,17 @@ namespace Prosumeter.Tests.Shared.Trading
         }
 
         [TestMethod]
+        public void PurchaseStopsWhenTheStateOfChargeIsLost()
+        {
+            MeterScript script = Buying();
+            script.Award(First, TradeSide.Buy, 100_000, false);
+            script.Controller.StartSlot(First);
+            script.Sample(Kilowatt, 0, Kilowatt, -1);
+
+            SetPoint(script, StorageMode.SelfConsumption);
+        }
+
+        [TestMethod]
         public void AwardEndsWithItsSlot()
         {
             MeterScript script = Selling();
@@ -116,6 +127,19 @@ namespace Prosumeter.Tests.Shared.Trading
             script.Controller.Tick(MeterScript.StartOf(First + 1));
             SetPoint(script, StorageMode.SelfConsumption);
             Assert.IsFalse(script.Controller.CutsInterruptibleLoad);
+        }
+
+        [TestMethod]
+        public void ClockSetBackBeforeTheSlotEndsItToo()
+        {
+            MeterScript script = Selling();
+            script.Award(First, TradeSide.Sell, 1_000_000, true);
+            script.Controller.StartSlot(First);
+            script.Controller.Tick(MeterScript.StartOf(First));
+            SetPoint(script, StorageMode.Discharge);
+
+            script.Controller.Tick(MeterScript.StartOf(First) - 1);
+            SetPoint(script, StorageMode.SelfConsumption);
         }
 
         [TestMethod]

@@ -85,10 +85,10 @@ namespace Prosumeter.Tests.Shared.Trading
             MeterScript script = MeterScript.Started(MeterScript.Settings(), 600);
             script.Slot(First, 0, 2 * Kilowatt, 0, 600);
             Assert.AreEqual(0L, script.Controller.NetChangeMilliwattHours);
-            script.Slot(First + 2, 0, Kilowatt, 0, 600);
+            script.Slot(First + 2, Kilowatt, 0, 0, 600);
             Assert.AreEqual(0L, script.Controller.NetChangeMilliwattHours);
             script.Slot(First + 3, 0, 0, Kilowatt, 600);
-            Assert.AreEqual(0L + 250_000, script.Controller.NetChangeMilliwattHours);
+            Assert.AreEqual(500_000L, script.Controller.NetChangeMilliwattHours);
 
             script.Controller.StartSlot(First + 4);
             script.Sample(Kilowatt, 0, 0, 600);
