@@ -43,10 +43,28 @@ public class NanoSurfaceTests
         IEnumerable<string> projects = file.ProjectReferences.Select(p => new ProjectFile(RepositoryFolder.Path, p).Property("AssemblyName"));
 
         IEnumerable<string> used = built.MainModule.AssemblyReferences
-            .Select(r => r.Name.StartsWith("Prosumeter.", StringComparison.Ordinal) ? r.Name : $"{r.Name} {r.Version}");
+            .Select(r => IsOwn(r.Name) ? r.Name : $"{r.Name} {r.Version}");
 
         Assert.AreEqual("", string.Join("\n", used.Except(packages).Except(projects)));
     }
+
+    /// <summary>The application carries what its code needs on the board and nothing else: every assembly costs flash and heap.</summary>
+    [TestMethod]
+    public void TheApplicationCarriesExactlyWhatItNeeds()
+    {
+        string[] used = [.. new[] { "SharedProtocol", "Hal", "Firmware" }.SelectMany(UsedAssemblies).Where(a => !IsOwn(a))];
+        IEnumerable<string> carried = new ProjectFile(RepositoryFolder.Path, "firmware/Firmware.nfproj").References.Select(r => r.Name);
+
+        Assert.AreEqual(string.Join("\n", AssemblyNeeds.Closure(used).Order(StringComparer.Ordinal)), string.Join("\n", carried.Order(StringComparer.Ordinal)));
+    }
+
+    private static IEnumerable<string> UsedAssemblies(string project)
+    {
+        using AssemblyDefinition built = BuiltAssembly.Read(project, $"Prosumeter.{project}");
+        return [.. built.MainModule.AssemblyReferences.Select(r => r.Name)];
+    }
+
+    private static bool IsOwn(string assembly) => assembly.StartsWith("Prosumeter.", StringComparison.Ordinal);
 
     private static void AssertNone(IReadOnlyList<BoardRule> rules, string project, string assembly)
     {
