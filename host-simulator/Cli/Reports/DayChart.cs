@@ -47,9 +47,8 @@ internal sealed class DayChart
         WriteImport(console, highest, above);
         WriteExport(console, lowest, Rows - above);
         console.MarkupLineInterpolated($"[grey]    {Hours()}[/]");
-        console.MarkupLineInterpolated($"[grey]sold[/][yellow]{Strip(_tradedKilowatts, 0)}[/]");
-        console.MarkupLineInterpolated($"[grey]cost[/][blue]{Strip(_retail, 0)}[/]");
-        console.MarkupLineInterpolated($"[grey]    sold: energy traded between meters, up to {_tradedKilowatts.Max():0.0} kW; cost: retail price, {_retail.Min():0.00} to {_retail.Max():0.00} per kWh[/]");
+        WriteStrip(console, Color.Yellow, _tradedKilowatts, Text($"traded between the meters, up to {_tradedKilowatts.Max():0.0} kW"));
+        WriteStrip(console, Color.Blue, _retail, Text($"retail price, {_retail.Min():0.00} to {_retail.Max():0.00} per kWh"));
     }
 
     private void WriteImport(IAnsiConsole console, double highest, int rows)
@@ -68,6 +67,14 @@ internal sealed class DayChart
             string bars = new(_exportKilowatts.Select(power => Block(HangingBlocks, lowest > 0 ? power / lowest * rows : 0, row, Halves)).ToArray());
             console.MarkupLineInterpolated($"[grey]{Label(row == rows - 1 && lowest > 0 ? lowest : null)}[/][green]{bars}[/]");
         }
+    }
+
+    private static void WriteStrip(IAnsiConsole console, Color color, IReadOnlyCollection<double> values, string meaning)
+    {
+        console.WriteLine($"    {meaning}", new Style(Color.Grey));
+        double highest = Math.Max(values.Max(), double.Epsilon);
+        string strip = new(values.Select(value => Block(RisingBlocks, value / highest, 0, Eighths)).ToArray());
+        console.WriteLine($"    {strip}", new Style(color));
     }
 
     private string Hours()
@@ -89,15 +96,11 @@ internal sealed class DayChart
         return _result.Slots.Chunk(slotsPerColumn).Select(slots => slots.Average(value)).ToArray();
     }
 
-    private static string Strip(IReadOnlyCollection<double> values, double lowest)
-    {
-        double highest = values.Max();
-        return new string(values.Select(value => Block(RisingBlocks, highest > lowest ? (value - lowest) / (highest - lowest) : 0, 0, Eighths)).ToArray());
-    }
-
     private static char Block(string blocks, double height, int row, int steps) =>
         blocks[Math.Clamp((int)Math.Round((height - row) * steps), 0, steps)];
 
     private static string Label(double? kilowatts) =>
         (kilowatts is double value ? value.ToString(value >= 9.95 ? "0" : "0.#", CultureInfo.InvariantCulture) : string.Empty).PadLeft(3) + "│";
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -21,7 +21,17 @@ internal static class DemoNotes
             return [];
         }
 
-        return [.. data.Files.SelectMany(Rows), .. homes.SelectMany(home => Gap(home, fromUtcSeconds, toUtcSeconds))];
+        return [.. Date(data, fromUtcSeconds), .. data.Files.SelectMany(Rows), .. homes.SelectMany(home => Gap(home, fromUtcSeconds, toUtcSeconds))];
+    }
+
+    private static IEnumerable<string> Date(MeasuredData data, long fromUtcSeconds)
+    {
+        if (data.FirstDayUtcSeconds != fromUtcSeconds)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"the first measured day, {DateTime.UnixEpoch.AddSeconds(data.FirstDayUtcSeconds):yyyy-MM-dd}, is simulated as {DateTime.UnixEpoch.AddSeconds(fromUtcSeconds):yyyy-MM-dd}");
+        }
     }
 
     private static IEnumerable<string> Rows(DataFile file)

@@ -22,9 +22,6 @@ public sealed class DemoScenario : IDisposable
     private const int SlotSeconds = MarketSlot.DefaultSeconds;
     private const int SecondsPerDay = 86_400;
 
-    /// <summary>2025-06-21T00:00:00Z, a long day.</summary>
-    private const long GeneratedDayUtcSeconds = 1_750_464_000;
-
     /// <summary>How long the last reports and settlements may take.</summary>
     private const int ClosingSeconds = 120;
 
@@ -47,7 +44,7 @@ public sealed class DemoScenario : IDisposable
     {
         ArgumentNullException.ThrowIfNull(settings);
         _settings = settings;
-        _startUtcSeconds = settings.Data?.FirstDayUtcSeconds ?? GeneratedDayUtcSeconds;
+        _startUtcSeconds = SimulatedDay.Of(settings.Data);
         _endUtcSeconds = _startUtcSeconds + ((long)settings.Days * SecondsPerDay);
         NowUtcSeconds = _startUtcSeconds - SlotSeconds;
         _tariff = settings.Data?.Tariff(_startUtcSeconds) ?? StandardTariff.Create();

@@ -12,15 +12,15 @@ internal static class HomeKind
     /// <summary>Names and equipment, in the order in which meters get them.</summary>
     public static MeterSpecification[] All { get; } =
     [
-        Of("terrace", 4200, 5000, 2500, 450, PricingStrategy.Timid),
-        Of("cottage", 5500, 10000, 3000, 600, PricingStrategy.Predatory),
+        Of("terrace", 3200, 5000, 2500, 450, PricingStrategy.Timid),
+        Of("cottage", 4000, 10000, 3000, 600, PricingStrategy.Predatory),
         Of("flat", 0, 0, 0, 0, PricingStrategy.Timid),
-        Of("bungalow", 4800, 0, 0, 0, PricingStrategy.Timid),
-        Of("villa", 9600, 13500, 5000, 700, PricingStrategy.Predatory) with { LevelPermille = 200 },
-        Of("townhouse", 3200, 5000, 2500, 350, PricingStrategy.Withholding) with { LevelPermille = 100 },
+        Of("bungalow", 3600, 0, 0, 0, PricingStrategy.Timid),
+        Of("villa", 6000, 13500, 5000, 700, PricingStrategy.Predatory) with { LevelPermille = 200 },
+        Of("townhouse", 2400, 5000, 2500, 350, PricingStrategy.Withholding) with { LevelPermille = 0 },
         Of("loft", 0, 6400, 3000, 250, PricingStrategy.Timid) with { BuyBelowPermille = 400 },
-        Of("farm", 12000, 20000, 5000, 800, PricingStrategy.Predatory) with { LevelPermille = 0, SellAbovePermille = 600 },
-        Of("workshop", 6000, 6400, 3000, 500, PricingStrategy.Timid) with { LevelPermille = 900 },
+        Of("farm", 8000, 20000, 5000, 800, PricingStrategy.Predatory) with { LevelPermille = 400, SellAbovePermille = 600 },
+        Of("workshop", 5000, 6400, 3000, 500, PricingStrategy.Timid) with { LevelPermille = 900 },
         Of("annexe", 1600, 2500, 1500, 300, PricingStrategy.Timid) with { IsAlternatingCurrent = true, SamplingPeriodMilliseconds = 10_000 },
     ];
 
