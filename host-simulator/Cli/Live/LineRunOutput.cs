@@ -2,6 +2,7 @@
 // Licensed under the MIT license. See LICENSE in the repository root.
 
 using System;
+using System.IO;
 using Prosumeter.Simulator.Scenarios.Live;
 
 namespace Prosumeter.Simulator.Cli.Live;
@@ -9,9 +10,14 @@ namespace Prosumeter.Simulator.Cli.Live;
 /// <summary>One line of text for each message: for logs and pipes.</summary>
 internal sealed class LineRunOutput : IRunOutput
 {
+    private readonly TextWriter _output;
     private readonly int _slotSeconds;
 
-    public LineRunOutput(int slotSeconds) => _slotSeconds = slotSeconds;
+    public LineRunOutput(TextWriter output, int slotSeconds)
+    {
+        _output = output;
+        _slotSeconds = slotSeconds;
+    }
 
     /// <inheritdoc/>
     public void Around(Action loop) => loop();
@@ -21,7 +27,7 @@ internal sealed class LineRunOutput : IRunOutput
     {
         string who = message.Meter == 0 ? "market" : $"meter {message.Meter}";
         string what = message.Message is null ? $"not understood: {message.Topic}" : MessageText.Of(message.Message, _slotSeconds);
-        Console.Out.WriteLine($"{utc:HH:mm:ss} {who,-8} {what}");
+        _output.WriteLine($"{utc:HH:mm:ss} {who,-8} {what}");
     }
 
     /// <inheritdoc/>

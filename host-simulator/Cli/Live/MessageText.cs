@@ -21,8 +21,8 @@ internal static class MessageText
     /// <summary>One line about a message.</summary>
     public static string Of(Message message, int slotSeconds)
     {
-        string slot = message.Slot > 0 ? DateTime.UnixEpoch.AddSeconds(MarketSlot.StartSeconds(message.Slot, slotSeconds)).ToString("HH':'mm", CultureInfo.InvariantCulture) : "-----";
-        return $"{Topics.VerbOf(message.Type),-10} slot {slot}  {Body(message)}";
+        string slot = message.Slot > 0 ? SlotOf(message.Slot, slotSeconds) : string.Empty;
+        return $"{Topics.VerbOf(message.Type),-10} {slot,-10}  {Body(message)}";
     }
 
     /// <summary>The names of the faults in a set, "none" when it is empty.</summary>
@@ -36,6 +36,7 @@ internal static class MessageText
     {
         PriceMessage price => Text($"retail {price.RetailMicrosPerKilowattHour / Million:0.0000}, feed-in {price.FeedInMicrosPerKilowattHour / Million:0.0000} per kWh, gate {price.GateSeconds} s before"),
         Bid bid => Text($"{Side(bid.Side)} {bid.EnergyMilliwattHours / Million:0.000} kWh at {bid.PriceMicrosPerKilowattHour / Million:0.0000} per kWh"),
+        Award { EnergyMilliwattHours: 0 } award => $"nothing {(award.Side == TradeSide.Sell ? "sold" : "bought")}",
         Award award => Text($"{Side(award.Side)} {award.EnergyMilliwattHours / Million:0.000} kWh for {award.AmountMicros / Million:0.0000}"),
         Settlement settlement => Text($"{settlement.AmountMicros / Million:+0.0000;-0.0000} (delivered {settlement.DeliveredMilliwattHours / Million:0.000}, short {settlement.ShortfallMilliwattHours / Million:0.000} kWh), balance {settlement.BalanceMicros / Million:+0.0000;-0.0000}"),
         SlotReport report => Text($"registers: import {report.ImportMilliwattHours / Million:0.000}, export {report.ExportMilliwattHours / Million:0.000}, PV {report.GenerationMilliwattHours / Million:0.000} kWh, storage {report.StateOfChargePermille / 10.0:0.0} %"),
@@ -46,6 +47,9 @@ internal static class MessageText
         Command command => command.Line ?? string.Empty,
         _ => string.Empty,
     };
+
+    private static string SlotOf(int slot, int slotSeconds) =>
+        DateTime.UnixEpoch.AddSeconds(MarketSlot.StartSeconds(slot, slotSeconds)).ToString("'slot' HH':'mm", CultureInfo.InvariantCulture);
 
     private static string Side(TradeSide side) => side == TradeSide.Sell ? "sell" : "buy";
 

@@ -45,15 +45,17 @@ internal static class RunSession
         using LiveMeter meter = Install(settings, time, (IMqttBroker?)broker ?? market!.Broker, configurationFile);
         Console.Error.WriteLine($"meter {configuration.Get(SettingId.Meter)} of cluster '{cluster}', broker {(object?)settings.Broker ?? "inside the process"}, Ctrl-C ends");
         Console.Error.WriteLine($"serial console: picocom -b 115200 {meter.ConsoleName}");
-        new RunLoop(meter, market, ear, OutputOf(settings, configuration, meter)).Run();
+        IRunOutput output = OutputOf(settings, configuration, meter);
+        Console.SetOut(new DebugChannel(Console.Error, () => meter.IsRunning));
+        new RunLoop(meter, market, ear, output).Run();
         return meter.Failure is null ? ExitCode.Ok : throw new InvalidOperationException("The firmware's thread ended by itself.", meter.Failure);
     }
 
     private static IRunOutput OutputOf(RunSettings settings, DeviceConfiguration configuration, LiveMeter meter)
     {
         int slotSeconds = configuration.Get(SettingId.SlotSeconds);
-        return settings.IsJson ? new JsonRunOutput()
-            : Console.IsOutputRedirected ? new LineRunOutput(slotSeconds)
+        return settings.IsJson ? new JsonRunOutput(Console.Out)
+            : Console.IsOutputRedirected ? new LineRunOutput(Console.Out, slotSeconds)
             : new ScreenRunOutput($"meter {configuration.Get(SettingId.Meter)}, console: picocom -b 115200 {meter.ConsoleName}", slotSeconds);
     }
 

@@ -17,6 +17,7 @@ internal sealed class ScreenRunOutput : IRunOutput
 {
     private const int KeptLines = 12;
     private const int BarCharacters = 24;
+    private readonly IAnsiConsole _console = Screen.Output();
     private readonly string _title;
     private readonly int _slotSeconds;
     private readonly Queue<string> _lines = new();
@@ -35,7 +36,7 @@ internal sealed class ScreenRunOutput : IRunOutput
     }
 
     /// <inheritdoc/>
-    public void Around(Action loop) => Screen.Output().Live(new Text(string.Empty)).Start(context =>
+    public void Around(Action loop) => _console.Live(new Text(string.Empty)).Start(context =>
     {
         _context = context;
         loop();

@@ -58,6 +58,9 @@ public sealed class LiveMeter : IDisposable
     /// <summary>The time the board lives in.</summary>
     public IBoardTime Time => _board.Time;
 
+    /// <summary>Whether the board runs; false while it is about to restart.</summary>
+    public bool IsRunning => _board.StopReason == StopReason.None;
+
     /// <summary>Starts of the firmware, the first included.</summary>
     public int StartCount { get; private set; }
 
