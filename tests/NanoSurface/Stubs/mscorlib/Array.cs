@@ -5,7 +5,7 @@ using System.Collections;
 
 namespace System
 {
-    public abstract class Array : ICollection, IEnumerable
+    public abstract class Array : IEnumerable
     {
         public int Length => throw null;
 

@@ -3,7 +3,7 @@
 
 namespace System.Collections
 {
-    public class ArrayList : ICollection, IEnumerable
+    public class ArrayList : IEnumerable
     {
         public virtual int Count => throw null;
 

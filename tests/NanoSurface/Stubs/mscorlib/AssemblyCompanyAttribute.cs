@@ -3,7 +3,7 @@
 
 namespace System.Reflection
 {
-    [AttributeUsage(AttributeTargets.Assembly | AttributeTargets.All)]
+    [AttributeUsage(AttributeTargets.Assembly)]
     public sealed class AssemblyCompanyAttribute : Attribute
     {
         public AssemblyCompanyAttribute(string company) => throw null;

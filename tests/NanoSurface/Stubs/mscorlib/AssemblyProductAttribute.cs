@@ -3,7 +3,7 @@
 
 namespace System.Reflection
 {
-    [AttributeUsage(AttributeTargets.Assembly | AttributeTargets.All)]
+    [AttributeUsage(AttributeTargets.Assembly)]
     public sealed class AssemblyProductAttribute : Attribute
     {
         public AssemblyProductAttribute(string product) => throw null;

@@ -3,7 +3,7 @@
 
 namespace System.Reflection
 {
-    [AttributeUsage(AttributeTargets.Assembly | AttributeTargets.All)]
+    [AttributeUsage(AttributeTargets.Assembly)]
     public sealed class AssemblyVersionAttribute : Attribute
     {
         public AssemblyVersionAttribute(string version) => throw null;

@@ -3,7 +3,7 @@
 
 namespace System
 {
-    [AttributeUsage(AttributeTargets.Class | AttributeTargets.All)]
+    [AttributeUsage(AttributeTargets.Class)]
     public sealed class AttributeUsageAttribute : Attribute
     {
         public AttributeUsageAttribute(AttributeTargets validOn) => throw null;

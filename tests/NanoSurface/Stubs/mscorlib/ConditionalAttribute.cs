@@ -3,7 +3,7 @@
 
 namespace System.Diagnostics
 {
-    [AttributeUsage(AttributeTargets.Method | AttributeTargets.All, AllowMultiple = true)]
+    [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
     public sealed class ConditionalAttribute : Attribute
     {
         public ConditionalAttribute(string conditionString) => throw null;

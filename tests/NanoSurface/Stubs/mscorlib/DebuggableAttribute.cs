@@ -3,7 +3,7 @@
 
 namespace System.Diagnostics
 {
-    [AttributeUsage(AttributeTargets.Assembly | AttributeTargets.Module | AttributeTargets.All)]
+    [AttributeUsage(AttributeTargets.Assembly | AttributeTargets.Module)]
     public sealed class DebuggableAttribute : Attribute
     {
         public DebuggableAttribute(bool isJITTrackingEnabled, bool isJITOptimizerDisabled) => throw null;

@@ -3,7 +3,7 @@
 
 namespace System
 {
-    [AttributeUsage(AttributeTargets.Enum | AttributeTargets.All)]
+    [AttributeUsage(AttributeTargets.Enum)]
     public class FlagsAttribute : Attribute
     {
     }

@@ -3,7 +3,7 @@
 
 namespace System.Runtime.CompilerServices
 {
-    [AttributeUsage(AttributeTargets.Property | AttributeTargets.All)]
+    [AttributeUsage(AttributeTargets.Property)]
     public sealed class IndexerNameAttribute : Attribute
     {
         public IndexerNameAttribute(string indexerName) => throw null;

@@ -3,7 +3,7 @@
 
 namespace System
 {
-    [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.All)]
+    [AttributeUsage(AttributeTargets.Parameter)]
     public sealed class ParamArrayAttribute : Attribute
     {
     }

@@ -7,10 +7,6 @@ namespace nanoFramework.TestFramework
 {
     public sealed class Assert
     {
-        public static void AreNotSame(object notExpected, object actual, string message = "") => throw null;
-
-        public static void AreSame(object expected, object actual, string message = "") => throw null;
-
         public static void IsFalse(bool condition, string message = "") => throw null;
 
         public static void IsNotNull(object value, string message = "") => throw null;
@@ -18,8 +14,6 @@ namespace nanoFramework.TestFramework
         public static void IsNull(object value, string message = "") => throw null;
 
         public static void IsTrue(bool condition, string message = "") => throw null;
-
-        public static void ThrowsException(Type exception, Action action, string message = "") => throw null;
 
         public static void AreEqual(bool expected, bool actual, string message = "") => throw null;
 

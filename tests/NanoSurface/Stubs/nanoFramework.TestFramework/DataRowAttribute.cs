@@ -5,7 +5,7 @@ using System;
 
 namespace nanoFramework.TestFramework
 {
-    [AttributeUsage(AttributeTargets.Method | AttributeTargets.All, AllowMultiple = true)]
+    [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
     public class DataRowAttribute : Attribute
     {
         public DataRowAttribute(params object[] methodParameters) => throw null;

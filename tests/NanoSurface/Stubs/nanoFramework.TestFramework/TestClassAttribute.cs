@@ -5,7 +5,7 @@ using System;
 
 namespace nanoFramework.TestFramework
 {
-    [AttributeUsage(AttributeTargets.Class | AttributeTargets.All)]
+    [AttributeUsage(AttributeTargets.Class)]
     public class TestClassAttribute : Attribute
     {
     }

@@ -5,7 +5,7 @@ using System;
 
 namespace nanoFramework.TestFramework
 {
-    [AttributeUsage(AttributeTargets.Method | AttributeTargets.All)]
+    [AttributeUsage(AttributeTargets.Method)]
     public class TestMethodAttribute : Attribute
     {
     }

@@ -1,9 +1,0 @@
-// Copyright (c) Prosumeter contributors.
-// Licensed under the MIT license. See LICENSE in the repository root.
-
-namespace System.Collections
-{
-    public interface ICollection : IEnumerable
-    {
-    }
-}
