@@ -89,8 +89,10 @@ namespace Prosumeter.Firmware
                 return;
             }
 
+            long now = _hardware.Clock.MonotonicMilliseconds;
             _meter.Guard.Announce(reason);
-            _restartMilliseconds = _hardware.Clock.MonotonicMilliseconds + RestartDelayMilliseconds;
+            _market?.Leave(now);
+            _restartMilliseconds = now + RestartDelayMilliseconds;
         }
 
         private void Restart(long nowMilliseconds)

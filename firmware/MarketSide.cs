@@ -27,11 +27,11 @@ namespace Prosumeter.Firmware
             Mailbox = new Mailbox(meter, link, publisher, _reporter, Bids, commands);
         }
 
-        public BidKeeper Bids { get; }
+        public readonly BidKeeper Bids;
 
-        public Connection Connection { get; }
+        public readonly Connection Connection;
 
-        public Mailbox Mailbox { get; }
+        public readonly Mailbox Mailbox;
 
         /// <summary>True while an answer of the broker is awaited.</summary>
         public bool IsBusy
@@ -47,6 +47,12 @@ namespace Prosumeter.Firmware
             Bids.Run();
             _sender.Run(nowMilliseconds);
             _reporter.Run(nowMilliseconds);
+        }
+
+        /// <summary>Says goodbye before a restart.</summary>
+        public void Leave(long nowMilliseconds)
+        {
+            _reporter.Leave(nowMilliseconds);
         }
     }
 }

@@ -16,16 +16,16 @@ namespace Prosumeter.Firmware.Configuration
         }
 
         /// <summary>Line of the file, from 1; 0 when it is about no line.</summary>
-        public int Line { get; }
+        public readonly int Line;
 
         /// <summary>The key, or what stood in its place.</summary>
-        public string Key { get; }
+        public readonly string Key;
 
         /// <summary>The value that was refused.</summary>
-        public string Value { get; }
+        public readonly string Value;
 
         /// <summary>What is allowed.</summary>
-        public string Expected { get; }
+        public readonly string Expected;
 
         /// <summary>Where it is and what stood there.</summary>
         public string Place

@@ -37,25 +37,25 @@ namespace Prosumeter.Firmware.Configuration
         }
 
         /// <summary>What a value looks like.</summary>
-        public SettingKind Kind { get; }
+        public readonly SettingKind Kind;
 
         /// <summary>Key in the file; for a sensor's setting without the role before it.</summary>
-        public string Name { get; }
+        public readonly string Name;
 
         /// <summary>Lowest number, number of the first choice, or 0.</summary>
-        public int Lowest { get; }
+        public readonly int Lowest;
 
         /// <summary>Highest number, or longest text.</summary>
-        public int Highest { get; }
+        public readonly int Highest;
 
         /// <summary>Number, or number of the choice, by default.</summary>
-        public int Default { get; }
+        public readonly int Default;
 
         /// <summary>Text by default.</summary>
-        public string DefaultText { get; }
+        public readonly string DefaultText;
 
         /// <summary>The words of a choice, separated by '|'.</summary>
-        public string Choices { get; }
+        public readonly string Choices;
 
         /// <summary>What may stand behind the '=', in words.</summary>
         public string Expected

@@ -14,10 +14,10 @@ namespace Prosumeter.Firmware.Console
         }
 
         /// <summary>The first word of the line.</summary>
-        public string Name { get; }
+        public readonly string Name;
 
         /// <summary>What it does, with its arguments.</summary>
-        public string Help { get; }
+        public readonly string Help;
 
         /// <summary>Does it.</summary>
         /// <param name="words">The words of the line, the name first.</param>

@@ -59,10 +59,10 @@ namespace Prosumeter.Firmware.Console
         {
             output.Label("gate").Add(_bids.GateSeconds).Add(" s before a slot").Line();
             output.Label("bids").Add(_bids.BidCount).Line();
-            output.Label("last price").Add("slot ").Add(_mailbox.LastPrice.Slot).Add(", ").Price(_mailbox.LastPrice.RetailMicrosPerKilowattHour).Line();
-            Award award = _mailbox.LastAward;
+            output.Label("last price").Add("slot ").Add(_mailbox.Price.Slot).Add(", ").Price(_mailbox.Price.RetailMicrosPerKilowattHour).Line();
+            Award award = _mailbox.Award;
             output.Label("last award").Add("slot ").Add(award.Slot).Add(award.Side == TradeSide.Buy ? ", buy " : ", sell ").Energy(award.EnergyMilliwattHours).Line();
-            output.Label("last settlement").Add("slot ").Add(_mailbox.LastSettlement.Slot).Add(", ").AddScaled(_mailbox.LastSettlement.AmountMicros, 6).Line();
+            output.Label("last settlement").Add("slot ").Add(_mailbox.Settlement.Slot).Add(", ").AddScaled(_mailbox.Settlement.AmountMicros, 6).Line();
         }
     }
 }

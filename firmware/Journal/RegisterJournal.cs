@@ -42,13 +42,13 @@ namespace Prosumeter.Firmware.Journal
         public int CommitCount { get; private set; }
 
         /// <summary>The slot that is under way, -1 before the first.</summary>
-        public int OpenSlot { get; set; } = -1;
+        public int OpenSlot = -1;
 
         /// <summary>The last slot whose report is in the outbox, -1 before the first.</summary>
-        public int ReportedSlot { get; set; } = -1;
+        public int ReportedSlot = -1;
 
         /// <summary>Sequence of the last command that was executed, -1 before the first.</summary>
-        public int CommandSequence { get; set; } = -1;
+        public int CommandSequence = -1;
 
         private long TotalMilliwattHours
         {

@@ -10,11 +10,20 @@ using Prosumeter.Wire;
 namespace Prosumeter.Firmware.Network
 {
     /// <summary>
-    /// Takes what the market and technicians send: prices, awards, settlements and commands. What is malformed, for somebody else, repeated or out of its time is refused,
-    /// counted and changes nothing. Commands are always answered, awards when they are refused.
+    /// Takes what the market and technicians send: prices, awards, settlements and commands. What is malformed, for somebody else, repeated or out of its time is refused
+    /// and changes nothing. Commands are always answered, the rest when it is refused (docs/PROTOCOL.md, P-19).
     /// </summary>
     public sealed class Mailbox
     {
+        /// <summary>The last price.</summary>
+        public readonly PriceMessage Price = new PriceMessage();
+
+        /// <summary>The last award.</summary>
+        public readonly Award Award = new Award();
+
+        /// <summary>The last settlement.</summary>
+        public readonly Settlement Settlement = new Settlement();
+
         private const int MostInOneStep = 4;
 
         private readonly Meter _meter;
@@ -24,12 +33,10 @@ namespace Prosumeter.Firmware.Network
         private readonly BidKeeper _bids;
         private readonly CommandRegistry _commands;
         private readonly byte[] _buffer = new byte[MessageCodec.MaxMessageLength];
-        private readonly PriceMessage _price = new PriceMessage();
-        private readonly Award _award = new Award();
-        private readonly Settlement _settlement = new Settlement();
         private readonly Command _command = new Command();
         private readonly Acknowledgement _acknowledgement = new Acknowledgement();
         private int _droppedCount;
+        private bool _holdsPrice;
 
         /// <summary>A mailbox of a meter.</summary>
         public Mailbox(Meter meter, IMessageLink link, Publisher publisher, StatusReporter reporter, BidKeeper bids, CommandRegistry commands)
@@ -42,27 +49,14 @@ namespace Prosumeter.Firmware.Network
             _commands = commands;
         }
 
-        /// <summary>The last award.</summary>
-        public Award LastAward
-        {
-            get { return _award; }
-        }
-
-        /// <summary>The last price.</summary>
-        public PriceMessage LastPrice
-        {
-            get { return _price; }
-        }
-
-        /// <summary>The last settlement.</summary>
-        public Settlement LastSettlement
-        {
-            get { return _settlement; }
-        }
-
         /// <summary>Takes what has come, a few messages at most.</summary>
         public void Run()
         {
+            if (_holdsPrice && _meter.Clock.IsSynchronised)
+            {
+                ObeyPrice();
+            }
+
             for (int i = 0; i < MostInOneStep; i++)
             {
                 int length = _link.TakeMessage(_buffer, out string topic);
@@ -92,18 +86,25 @@ namespace Prosumeter.Firmware.Network
             RefusalReason reason = message == null ? RefusalReason.UnknownType
                 : topic != _publisher.TopicOf(type) ? RefusalReason.WrongType
                 : MessageCodec.Decode(_buffer, 0, length, message);
-            if (reason == RefusalReason.Taken)
+            bool isRead = reason == RefusalReason.Taken;
+            if (isRead)
             {
-                reason = Obey(type);
+                reason = _publisher.IsAddressed(message) ? Obey(type) : RefusalReason.WrongType;
             }
 
-            // A repeated message is what QoS 1 promises, no fault.
-            if (reason != RefusalReason.Taken && reason != RefusalReason.Repeated)
+            if (reason != RefusalReason.Taken && !IsExpected(type, reason))
             {
                 _reporter.RefusedCount++;
                 _meter.Faults.Note(FaultFlags.Refusal);
                 _meter.Log.Add("message refused, type and reason", ((int)type * 100) + (int)reason);
+                Acknowledge(type, isRead ? message : null, reason, "");
             }
+        }
+
+        // QoS 1 may repeat, and a new link brings the retained price whatever its age.
+        private static bool IsExpected(MessageType type, RefusalReason reason)
+        {
+            return reason == RefusalReason.Repeated || (type == MessageType.Price && reason == RefusalReason.FromPast);
         }
 
         private Message ObjectFor(MessageType type)
@@ -111,11 +112,11 @@ namespace Prosumeter.Firmware.Network
             switch (type)
             {
                 case MessageType.Price:
-                    return _price;
+                    return Price;
                 case MessageType.Award:
-                    return _award;
+                    return Award;
                 case MessageType.Settlement:
-                    return _settlement;
+                    return Settlement;
                 case MessageType.Command:
                     return _command;
                 default:
@@ -130,9 +131,9 @@ namespace Prosumeter.Firmware.Network
                 case MessageType.Price:
                     return ObeyPrice();
                 case MessageType.Award:
-                    return ObeyAward();
+                    return _meter.Controller.OnAward(Award);
                 case MessageType.Settlement:
-                    return _meter.Controller.OnSettlement(_settlement);
+                    return _meter.Controller.OnSettlement(Settlement);
                 default:
                     return ObeyCommand();
             }
@@ -140,27 +141,12 @@ namespace Prosumeter.Firmware.Network
 
         private RefusalReason ObeyPrice()
         {
-            // Without the time of day no slot is present or past.
-            if (!_meter.Clock.IsSynchronised)
+            // Without the time of day no slot is present or past; the retained price often comes before it.
+            _holdsPrice = !_meter.Clock.IsSynchronised;
+            RefusalReason reason = _holdsPrice ? RefusalReason.Taken : _meter.Controller.OnPrice(Price, _meter.Clock.UtcSeconds);
+            if (reason == RefusalReason.Taken && !_holdsPrice)
             {
-                return RefusalReason.FromFuture;
-            }
-
-            RefusalReason reason = _meter.Controller.OnPrice(_price, _meter.Clock.UtcSeconds);
-            if (reason == RefusalReason.Taken)
-            {
-                _bids.OnPrice(_price);
-            }
-
-            return reason;
-        }
-
-        private RefusalReason ObeyAward()
-        {
-            RefusalReason reason = _meter.Controller.OnAward(_award);
-            if (reason != RefusalReason.Taken && reason != RefusalReason.Repeated)
-            {
-                Acknowledge(_award, reason, "");
+                _bids.OnPrice(Price);
             }
 
             return reason;
@@ -170,22 +156,22 @@ namespace Prosumeter.Firmware.Network
         {
             if (_command.Sequence == _meter.Journal.CommandSequence)
             {
-                Acknowledge(_command, RefusalReason.Repeated, "");
+                Acknowledge(MessageType.Command, _command, RefusalReason.Repeated, "");
                 return RefusalReason.Repeated;
             }
 
             // Committed before it is executed: a command that restarts the board must not be found again after the restart.
             _meter.Journal.CommandSequence = _command.Sequence;
             _meter.Journal.Commit(_meter.Clock.MonotonicMilliseconds);
-            Acknowledge(_command, RefusalReason.Taken, _commands.Answer(_command.Line));
+            Acknowledge(MessageType.Command, _command, RefusalReason.Taken, _commands.Answer(_command.Line));
             return RefusalReason.Taken;
         }
 
-        private void Acknowledge(Message answered, RefusalReason reason, string text)
+        private void Acknowledge(MessageType type, Message answered, RefusalReason reason, string text)
         {
-            _acknowledgement.Slot = answered.Slot;
-            _acknowledgement.AnsweredType = answered.Type;
-            _acknowledgement.AnsweredSequence = answered.Sequence;
+            _acknowledgement.Slot = answered == null ? 0 : answered.Slot;
+            _acknowledgement.AnsweredType = type;
+            _acknowledgement.AnsweredSequence = answered == null ? 0 : answered.Sequence;
             _acknowledgement.Reason = (int)reason;
             _acknowledgement.Text = text;
             _publisher.Publish(_acknowledgement, false);

@@ -43,6 +43,12 @@ namespace Prosumeter.Firmware.Network
             return _topics[(int)type];
         }
 
+        /// <summary>True for a message to this meter, or of the market to all (docs/PROTOCOL.md, P-6).</summary>
+        public bool IsAddressed(Message message)
+        {
+            return message.Meter == (message.Type == MessageType.Price ? 0 : _meter);
+        }
+
         /// <summary>Fills in meter, sequence and flags and encodes.</summary>
         /// <returns>The length in <paramref name="buffer"/>, 0 when a field is out of range.</returns>
         public int Encode(Message message, byte[] buffer)

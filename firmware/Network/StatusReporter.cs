@@ -20,6 +20,7 @@ namespace Prosumeter.Firmware.Network
         private long _readingMilliseconds;
         private int _publishedFaults;
         private bool _publishedAlone;
+        private bool _hasLeft;
 
         /// <summary>A reporter of a meter.</summary>
         public StatusReporter(Meter meter, Publisher publisher)
@@ -41,6 +42,11 @@ namespace Prosumeter.Firmware.Network
         /// <summary>Publishes what is due.</summary>
         public void Run(long nowMilliseconds)
         {
+            if (_hasLeft)
+            {
+                return;
+            }
+
             bool hasChanged = _meter.Faults.Present != _publishedFaults || _meter.Controller.IsAlone != _publishedAlone;
             if (hasChanged || nowMilliseconds - _stateMilliseconds >= _statePeriodMilliseconds)
             {
@@ -78,6 +84,14 @@ namespace Prosumeter.Firmware.Network
             _publishedFaults = _meter.Faults.Present;
             _publishedAlone = _meter.Controller.IsAlone;
             FillState(nowMilliseconds, true);
+            _publisher.Publish(_state, true);
+        }
+
+        /// <summary>Says that the meter goes offline on purpose; nothing is said after it.</summary>
+        public void Leave(long nowMilliseconds)
+        {
+            _hasLeft = true;
+            FillState(nowMilliseconds, false);
             _publisher.Publish(_state, true);
         }
 

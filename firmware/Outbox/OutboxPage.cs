@@ -27,19 +27,19 @@ namespace Prosumeter.Firmware.Outbox
         private readonly byte[] _record = new byte[HeaderLength + (Entries * EntryLength)];
 
         /// <summary>Running number of the page from 0; -1 for none.</summary>
-        public int Serial { get; private set; } = -1;
+        public int Serial = -1;
 
         /// <summary>Messages on it.</summary>
-        public int Count { get; private set; }
+        public int Count;
 
         /// <summary>One bit for each message that waits for its acknowledgement.</summary>
-        public int Pending { get; set; }
+        public int Pending;
 
         /// <summary>Sequence of the last bid when the page was written.</summary>
-        public int BidSequence { get; set; }
+        public int BidSequence;
 
         /// <summary>Sequence of the last slot report when the page was written.</summary>
-        public int ReportSequence { get; set; }
+        public int ReportSequence;
 
         /// <summary>Begins an empty page.</summary>
         public void Begin(int serial)

@@ -187,6 +187,7 @@ public sealed class RestartTests
         bench.Run(1.5);
         Assert.AreEqual(0, bench.Restart.RestartCount, "the answer must go out before");
         StringAssert.Contains(bench.Link.Sent<Acknowledgement>().Single().Text, "Restarts");
+        Assert.IsFalse(bench.Link.Sent<StateMessage>()[^1].IsOnline);
         bench.Run(2);
         Assert.AreEqual(1, bench.Restart.RestartCount);
         bench.PowerCycle();

@@ -177,16 +177,52 @@ public sealed class SlotCycleTests
         bench.Link.Deliver(award, [0xFF, 0x01, 0x02]);
         bench.Link.Deliver(award, new byte[MessageCodec.MaxMessageLength]);
         bench.Link.Deliver(award, new PriceMessage { Slot = bench.Slot, GateSeconds = 5 });
+        bench.Link.Deliver(award, new Award { Meter = 17, Slot = bench.Slot, Side = TradeSide.Sell, CutsInterruptibleLoad = true });
         bench.TellAward(bench.Slot + 50, TradeSide.Sell, 5);
         bench.Run(5);
         Assert.AreEqual(StorageMode.SelfConsumption, bench.LinesToInverter());
-        Acknowledgement answer = bench.Link.Sent<Acknowledgement>().Single();
-        Assert.AreEqual((int)RefusalReason.FromFuture, answer.Reason);
-        Assert.AreEqual(MessageType.Award, answer.AnsweredType);
+        Assert.IsFalse(bench.Board.Gpio.IsHigh(27));
+        List<Acknowledgement> answers = bench.Link.Sent<Acknowledgement>();
+        CollectionAssert.AreEqual(
+            new[] { RefusalReason.UnknownType, RefusalReason.UnknownType, RefusalReason.UnknownType, RefusalReason.WrongType, RefusalReason.WrongType, RefusalReason.FromFuture },
+            answers.ConvertAll(a => (RefusalReason)a.Reason));
+        Assert.AreEqual(MessageType.Award, answers[^1].AnsweredType);
         bench.RunUntilBefore(bench.Slot + 1, -2);
         Assert.AreEqual(FaultFlags.Refusal, bench.Link.Sent<SlotReport>()[0].Faults);
         bench.Run(300);
-        Assert.AreEqual(5, bench.Link.Sent<StateMessage>()[^1].DroppedCount);
+        Assert.AreEqual(6, bench.Link.Sent<StateMessage>()[^1].DroppedCount);
+    }
+
+    /// <summary>What QoS 1 and retained messages bring by themselves is no fault: a repeated award, a price of before.</summary>
+    [TestMethod]
+    public void RepeatsAndOldPricesAreNoFault()
+    {
+        using var bench = new MeterBench();
+        bench.Run(5);
+        bench.TellPrice(bench.Slot - 5);
+        bench.TellAward(bench.Slot + 1, TradeSide.Buy, 0);
+        bench.TellAward(bench.Slot + 1, TradeSide.Buy, 0);
+        bench.Run(5);
+        Assert.IsEmpty(bench.Link.Sent<Acknowledgement>());
+        Assert.AreEqual(0, bench.Meter.Faults.Seen);
+    }
+
+    /// <summary>The retained price often comes before the time of day: it waits for it.</summary>
+    [TestMethod]
+    public void APriceThatComesBeforeTheTimeOfDayIsKept()
+    {
+        using var bench = new MeterBench();
+        bench.SetPower(0, 2000, 0, 95);
+        bench.Board.Clock.Set(0);
+        bench.Board.Wifi.Network.HasTimeServer = false;
+        bench.Run(3);
+        int slot = (int)((MeterBench.StartUtcSeconds / MeterBench.SlotSeconds) + 1);
+        bench.TellPrice(slot);
+        bench.Run(3);
+        bench.Board.Clock.Set(bench.Time.UtcMicroseconds);
+        bench.RunUntilBefore(slot, 15);
+        Assert.AreEqual(slot, bench.Link.Sent<Bid>().Single().Slot);
+        Assert.IsEmpty(bench.Link.Sent<Acknowledgement>());
     }
 
     [TestMethod]
