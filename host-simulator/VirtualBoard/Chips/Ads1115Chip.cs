@@ -2,7 +2,6 @@
 // Licensed under the MIT license. See LICENSE in the repository root.
 
 using System;
-using System.Threading;
 
 namespace Prosumeter.Simulator.Boards.Chips;
 
@@ -10,17 +9,13 @@ namespace Prosumeter.Simulator.Boards.Chips;
 /// Texas Instruments ADS1115 at register level (SBAS444): multiplexer, programmable gain, single-shot and continuous conversion at the data
 /// rate, comparator registers. Ideal: no offset, no noise; a conversion takes the voltage in the middle of its window for the mean over it.
 /// </summary>
-public sealed class Ads1115Chip : II2cChip
+public sealed class Ads1115Chip : RegisterChip
 {
     private const int PowerOnConfiguration = 0x8583;
     private static readonly int[] s_fullScaleMicrovolts = [6_144_000, 4_096_000, 2_048_000, 1_024_000, 512_000, 256_000, 256_000, 256_000];
     private static readonly int[] s_samplesPerSecond = [8, 16, 32, 64, 128, 250, 475, 860];
 
-    private readonly IBoardTime _time;
-    private readonly bool _isShared;
-    private readonly Lock _lock = new();
     private readonly IVoltageSource?[] _inputs = new IVoltageSource?[4];
-    private int _pointer;
     private int _written;
     private int _active;
     private bool _isPending;
@@ -32,9 +27,8 @@ public sealed class Ads1115Chip : II2cChip
 
     /// <summary>A chip with power-on registers and open inputs (0 V).</summary>
     public Ads1115Chip(IBoardTime time)
+        : base(time, pointerMask: 3)
     {
-        _time = time;
-        _isShared = !time.RunsThreadsInline;
         PowerCycle();
     }
 
@@ -50,58 +44,21 @@ public sealed class Ads1115Chip : II2cChip
     }
 
     /// <inheritdoc/>
-    public void Write(ReadOnlySpan<byte> bytes)
+    protected override void Reset()
     {
-        using (Guard())
-        {
-            Settle();
-            _pointer = bytes[0] & 3;
-            if (bytes.Length >= 3)
-            {
-                WriteRegister((bytes[1] << 8) | bytes[2]);
-            }
-        }
+        _written = PowerOnConfiguration;
+        _active = PowerOnConfiguration;
+        _isPending = false;
+        _isConverting = false;
+        _conversion = 0;
+        _lowThreshold = 0x8000;
+        _highThreshold = 0x7FFF;
     }
 
     /// <inheritdoc/>
-    public void Read(Span<byte> bytes)
+    protected override int ReadRegister(int pointer)
     {
-        using (Guard())
-        {
-            Settle();
-            int value = ReadRegister();
-            for (int i = 0; i < bytes.Length; i++)
-            {
-                bytes[i] = (byte)((i & 1) == 0 ? value >> 8 : value);
-            }
-        }
-    }
-
-    /// <inheritdoc/>
-    public void PowerCycle()
-    {
-        using (Guard())
-        {
-            _pointer = 0;
-            _written = PowerOnConfiguration;
-            _active = PowerOnConfiguration;
-            _isPending = false;
-            _isConverting = false;
-            _conversion = 0;
-            _lowThreshold = 0x8000;
-            _highThreshold = 0x7FFF;
-        }
-    }
-
-    // In virtual time all happens on one thread; in real time the home moves the inputs from another.
-    private Lock.Scope Guard()
-    {
-        return _isShared ? _lock.EnterScope() : default;
-    }
-
-    private int ReadRegister()
-    {
-        return _pointer switch
+        return pointer switch
         {
             0 => _conversion,
             1 => (_written & 0x7FFF) | (_isConverting ? 0 : 0x8000),
@@ -110,9 +67,10 @@ public sealed class Ads1115Chip : II2cChip
         };
     }
 
-    private void WriteRegister(int value)
+    /// <inheritdoc/>
+    protected override void WriteRegister(int pointer, int value)
     {
-        switch (_pointer)
+        switch (pointer)
         {
             case 1:
                 WriteConfiguration(value);
@@ -140,12 +98,13 @@ public sealed class Ads1115Chip : II2cChip
 
         _active = value;
         _isConverting = IsContinuous(value) || (value & 0x8000) != 0;
-        _startMicroseconds = _time.MonotonicMicroseconds;
+        _startMicroseconds = Time.MonotonicMicroseconds;
     }
 
-    private void Settle()
+    /// <inheritdoc/>
+    protected override void Settle()
     {
-        long now = _time.MonotonicMicroseconds;
+        long now = Time.MonotonicMicroseconds;
         while (_isConverting && now - _startMicroseconds >= PeriodMicroseconds)
         {
             FinishConversions(now);

@@ -2,7 +2,6 @@
 // Licensed under the MIT license. See LICENSE in the repository root.
 
 using System;
-using System.Threading;
 
 namespace Prosumeter.Simulator.Boards.Chips;
 
@@ -11,13 +10,9 @@ namespace Prosumeter.Simulator.Boards.Chips;
 /// calibration register. Ideal: no offset, no gain error, no noise.
 /// </summary>
 /// <remarks>A register holds the last finished conversion, so a new input shows only after the conversion time that the configuration asks for.</remarks>
-public sealed class Ina219Chip : II2cChip
+public sealed class Ina219Chip : RegisterChip
 {
     private const int PowerOnConfiguration = 0x399F;
-    private readonly IBoardTime _time;
-    private readonly bool _isShared;
-    private readonly Lock _lock = new();
-    private int _pointer;
     private int _configuration;
     private int _calibration;
     private int _shunt;
@@ -32,9 +27,8 @@ public sealed class Ina219Chip : II2cChip
 
     /// <summary>A chip with power-on registers.</summary>
     public Ina219Chip(IBoardTime time)
+        : base(time, pointerMask: 0xFF)
     {
-        _time = time;
-        _isShared = !time.RunsThreadsInline;
         PowerCycle();
     }
 
@@ -64,52 +58,9 @@ public sealed class Ina219Chip : II2cChip
     }
 
     /// <inheritdoc/>
-    public void Write(ReadOnlySpan<byte> bytes)
+    protected override int ReadRegister(int pointer)
     {
-        using (Guard())
-        {
-            Settle();
-            _pointer = bytes[0];
-            if (bytes.Length >= 3)
-            {
-                WriteRegister((bytes[1] << 8) | bytes[2]);
-            }
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Read(Span<byte> bytes)
-    {
-        using (Guard())
-        {
-            Settle();
-            int value = ReadRegister();
-            for (int i = 0; i < bytes.Length; i++)
-            {
-                bytes[i] = (byte)((i & 1) == 0 ? value >> 8 : value);
-            }
-        }
-    }
-
-    /// <inheritdoc/>
-    public void PowerCycle()
-    {
-        using (Guard())
-        {
-            _pointer = 0;
-            Reset();
-        }
-    }
-
-    // In virtual time all happens on one thread; in real time the home moves the inputs from another.
-    private Lock.Scope Guard()
-    {
-        return _isShared ? _lock.EnterScope() : default;
-    }
-
-    private int ReadRegister()
-    {
-        switch (_pointer)
+        switch (pointer)
         {
             case 0:
                 return _configuration;
@@ -129,9 +80,10 @@ public sealed class Ina219Chip : II2cChip
         }
     }
 
-    private void WriteRegister(int value)
+    /// <inheritdoc/>
+    protected override void WriteRegister(int pointer, int value)
     {
-        switch (_pointer)
+        switch (pointer)
         {
             case 0 when (value & 0x8000) != 0:
                 Reset();
@@ -150,7 +102,8 @@ public sealed class Ina219Chip : II2cChip
         }
     }
 
-    private void Reset()
+    /// <inheritdoc/>
+    protected override void Reset()
     {
         _configuration = PowerOnConfiguration;
         _calibration = 0;
@@ -167,13 +120,14 @@ public sealed class Ina219Chip : II2cChip
         _cycleMicroseconds = ((mode & 1) != 0 ? Ina219Adc.ConversionMicroseconds((_configuration >> 3) & 15) : 0)
             + ((mode & 2) != 0 ? Ina219Adc.ConversionMicroseconds((_configuration >> 7) & 15) : 0);
         _isTriggered = mode < 4;
-        _startMicroseconds = _time.MonotonicMicroseconds;
+        _startMicroseconds = Time.MonotonicMicroseconds;
         _isReady &= _cycleMicroseconds == 0;
     }
 
-    private void Settle()
+    /// <inheritdoc/>
+    protected override void Settle()
     {
-        long elapsed = _time.MonotonicMicroseconds - _startMicroseconds;
+        long elapsed = Time.MonotonicMicroseconds - _startMicroseconds;
         if (_cycleMicroseconds == 0 || elapsed < _cycleMicroseconds)
         {
             return;
