@@ -31,15 +31,8 @@ namespace Prosumeter.Hal.Esp32
         {
             using (CancellationTokenSource source = new CancellationTokenSource(PatienceMilliseconds))
             {
-                if (WifiNetworkHelper.Reconnect(_needsTime, 0, source.Token))
-                {
-                    return true;
-                }
+                return WifiNetworkHelper.Reconnect(_needsTime, 0, source.Token);
             }
-
-            // Without a reset the helper refuses every later try.
-            WifiNetworkHelper.Reset();
-            return false;
         }
     }
 }

@@ -9,7 +9,9 @@ using Prosumeter.Firmware;
 using Prosumeter.Hal;
 using Prosumeter.Messages;
 using Prosumeter.Simulator.Boards;
+using Prosumeter.Simulator.Boards.Chips;
 using Prosumeter.Simulator.Bus;
+using Prosumeter.Tests.Hal;
 using Prosumeter.Wire;
 
 namespace Prosumeter.Tests.Firmware;
@@ -147,6 +149,48 @@ public sealed class BoardTests
         StringAssert.Contains(bench.Serial.TakeText(), "1.8.0    import");
     }
 
+    /// <summary>A sampling step of the whole firmware, three INA219 and the MQTT link included, allocates nothing.</summary>
+    [TestMethod]
+    public void AStepAllocatesNothing()
+    {
+        using var bench = new BoardBench();
+        bench.Start();
+        bench.RunUntilBefore(bench.Slot + 2, 40);
+        int samples = bench.App.Meter.Sampler.SampleCount;
+        long allocated = 0;
+        for (int i = 0; i < 5; i++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            int wait = bench.App.Step();
+            allocated += GC.GetAllocatedBytesForCurrentThread() - before;
+            bench.Board.Sleep(wait);
+        }
+
+        Assert.AreEqual(5, bench.App.Meter.Sampler.SampleCount - samples);
+        Assert.AreEqual(0, allocated);
+    }
+
+    [TestMethod]
+    public void AnAlternatingCurrentMeter()
+    {
+        using var bench = new BoardBench("""
+            meter = 16
+            cluster = test
+            grid-sensor = ads1115
+            grid-address = 72
+            grid-inverted = on
+            """);
+        var chip = new Ads1115Chip(bench.Time);
+        chip.Connect(0, new MainsVoltage { RmsMicrovolts = 333_333, PhaseRadians = Math.PI - 0.3 });
+        chip.Connect(2, new MainsVoltage { RmsMicrovolts = 500_000 });
+        bench.Board.I2c(1).Attach(72, chip);
+        bench.Start();
+        bench.Run(36);
+        Assert.AreEqual(36, bench.App.Meter.Sampler.SampleCount, 1);
+        Assert.AreEqual(2300 * Math.Cos(0.3) / 100 * 1000, bench.App.Meter.Registers.Import.MilliwattHours, 700);
+        Assert.AreEqual(0, bench.App.Meter.Registers.Export.MilliwattHours);
+    }
+
     [TestMethod]
     public void WithoutAConfigurationItStartsAndComplains()
     {
@@ -201,7 +245,7 @@ public sealed class BoardTests
         Assert.AreEqual(2, bench.App.Meter.Guard.BootCount);
     }
 
-    private sealed class ThrowingChip : Prosumeter.Simulator.Boards.Chips.II2cChip
+    private sealed class ThrowingChip : II2cChip
     {
         public void Write(ReadOnlySpan<byte> bytes)
         {

@@ -8,7 +8,5 @@ namespace nanoFramework.Networking
     public static class WifiNetworkHelper
     {
         public static bool Reconnect(bool requiresDateTime = false, int wifiAdapterId = 0, CancellationToken token = default) => throw null;
-
-        public static void Reset() => throw null;
     }
 }
