@@ -80,17 +80,41 @@ public sealed class AskBook
         Merge(raised[..up], others[..down], others[kept..]);
     }
 
-    // Rounding, a cap or a rise by transactions can make equals of asks that differed, or part them: then this list alone is sorted.
+    // Rounding or a cap makes equals of asks that differed: those stand by ask, but not by number. A rise by transactions mixes all.
     private void SortIfNeeded(Span<int> list)
     {
         for (int i = 1; i < list.Length; i++)
         {
-            if (Before(list[i], list[i - 1]))
+            if (_asks[list[i]] < _asks[list[i - 1]])
             {
                 list.Sort((a, b) => Before(a, b) ? -1 : 1);
                 return;
             }
+
+            if (_asks[list[i]] == _asks[list[i - 1]] && list[i] < list[i - 1])
+            {
+                i = SortEquals(list, i);
+            }
         }
+    }
+
+    // Sorts the equals around a place by number; gives the place of the last.
+    private int SortEquals(Span<int> list, int place)
+    {
+        double ask = _asks[list[place]];
+        int from = place, to = place;
+        while (from > 0 && _asks[list[from - 1]] == ask)
+        {
+            from--;
+        }
+
+        while (to + 1 < list.Length && _asks[list[to + 1]] == ask)
+        {
+            to++;
+        }
+
+        list[from..(to + 1)].Sort();
+        return to;
     }
 
     private void Merge(ReadOnlySpan<int> a, ReadOnlySpan<int> b, ReadOnlySpan<int> c)
