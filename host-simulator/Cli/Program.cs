@@ -6,6 +6,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
 using Prosumeter.Simulator.Cli.Commands;
+using Prosumeter.Simulator.Cli.Commands.Studies;
 
 namespace Prosumeter.Simulator.Cli;
 
@@ -23,6 +24,7 @@ public static class Program
         {
             DemoCommand.Create(),
             RunCommand.Create(),
+            StudyCommand.Create(),
         };
         HelpWithExamples.Teach(root);
         root.SetAction(_ => root.Parse("--help").Invoke());

@@ -3,6 +3,7 @@
 
 using System;
 using Prosumeter.Simulator.Studies.Microgrid;
+using Prosumeter.Simulator.Studies.Statistics;
 
 namespace Prosumeter.Simulator.Studies.Synchronization;
 
@@ -12,6 +13,7 @@ public sealed class DayStatistics : ISlotObserver
     private readonly double[] _slotProfit;
     private readonly double[] _slotPrice;
     private readonly double[] _profits;
+    private readonly int[] _synchronized;
     private readonly int _slotsPerDay;
     private int _slots;
     private double _dayPeak;
@@ -29,6 +31,7 @@ public sealed class DayStatistics : ISlotObserver
         _slotProfit = new double[slotsPerDay];
         _slotPrice = new double[slotsPerDay];
         _profits = new double[prosumers];
+        _synchronized = new int[slotsPerDay];
     }
 
     /// <summary>Mean of the operator's price over all slots, money per kWh.</summary>
@@ -70,13 +73,12 @@ public sealed class DayStatistics : ISlotObserver
     public double ProfitOf(int prosumer) => _profits[prosumer] / Days;
 
     /// <summary>The prosumers' profit a day in the slots of some hours.</summary>
-    public double ProfitBetween(double fromHour, double toHour)
+    public double ProfitIn(HourSpan hours)
     {
         double sum = 0;
         for (int slot = 0; slot < _slotsPerDay; slot++)
         {
-            double hour = (slot + 0.5) * 24 / _slotsPerDay;
-            sum += hour > fromHour && hour < toHour ? _slotProfit[slot] : 0;
+            sum += hours.Holds(slot, _slotsPerDay) ? _slotProfit[slot] : 0;
         }
 
         return sum / Days;
@@ -84,6 +86,9 @@ public sealed class DayStatistics : ISlotObserver
 
     /// <summary>Mean price of one slot of the day, money per kWh.</summary>
     public double PriceAt(int slot) => _slotPrice[slot] / Days;
+
+    /// <summary>Share of the prosumers who synchronize in one slot of the day, 0 to 1.</summary>
+    public double SyncShareAt(int slot) => _synchronized[slot] / (Days * _profits.Length);
 
     /// <inheritdoc/>
     public void Settled(in SlotOutcome outcome, Network network)
@@ -103,6 +108,7 @@ public sealed class DayStatistics : ISlotObserver
         _responsePayments += outcome.ResponsePayments;
         _slotProfit[outcome.Slot] += outcome.Profit;
         _slotPrice[outcome.Slot] += outcome.Price;
+        _synchronized[outcome.Slot] += outcome.Synchronized;
         ReadOnlySpan<double> profits = network.Profits;
         for (int i = 0; i < profits.Length; i++)
         {
