@@ -3,7 +3,6 @@
 
 using Prosumeter.Firmware.Configuration;
 using Prosumeter.Messages;
-using Prosumeter.Metering;
 
 namespace Prosumeter.Firmware.Network
 {
@@ -119,14 +118,9 @@ namespace Prosumeter.Firmware.Network
 
         private void PublishReading()
         {
-            RegisterBank registers = _meter.Registers;
             _reading.UtcSeconds = _meter.Clock.UtcSeconds;
             _reading.Slot = _meter.Controller.Slot < 0 ? 0 : _meter.Controller.Slot;
-            _reading.ImportMilliwattHours = registers.Import.MilliwattHours;
-            _reading.ExportMilliwattHours = registers.Export.MilliwattHours;
-            _reading.GenerationMilliwattHours = registers.Generation.MilliwattHours;
-            _reading.ChargeMilliwattHours = registers.Charge.MilliwattHours;
-            _reading.DischargeMilliwattHours = registers.Discharge.MilliwattHours;
+            _reading.TakeRegisters(_meter.Registers);
             _reading.GridMilliwatts = _meter.Sampler.PowerOf(SensorRole.Grid);
             _reading.GenerationMilliwatts = _meter.Sampler.PowerOf(SensorRole.Generation);
             _reading.StorageMilliwatts = _meter.Sampler.PowerOf(SensorRole.Storage);

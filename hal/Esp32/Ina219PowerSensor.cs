@@ -148,11 +148,6 @@ namespace Prosumeter.Hal.Esp32
 
         private SensorStatus Convert(int shuntCode, int busCode)
         {
-            if (shuntCode >= ShuntFullScaleCode || shuntCode <= -ShuntFullScaleCode || busCode >= BusFullScaleCode)
-            {
-                return SensorStatus.Saturated;
-            }
-
             long shuntMicrovolts = (_isInverted ? -shuntCode : shuntCode) * ShuntMicrovoltsPerCode;
             long busMicrovolts = (long)busCode * BusMillivoltsPerCode * _busDividerPermille;
 
@@ -166,7 +161,10 @@ namespace Prosumeter.Hal.Esp32
             PowerMilliwatts = (int)milliwatts;
             VoltageMillivolts = (int)Rounded(busMicrovolts, 1000);
             CurrentMilliamperes = (int)Rounded(shuntMicrovolts * 1000, _shuntMicroohms);
-            return SensorStatus.Ok;
+
+            // The end code is all that a clipped input shows too, so it cannot be trusted; a technician still sees at which end the converter is.
+            bool isAtEnd = shuntCode >= ShuntFullScaleCode || shuntCode <= -ShuntFullScaleCode || busCode >= BusFullScaleCode;
+            return isAtEnd ? SensorStatus.Saturated : SensorStatus.Ok;
         }
 
         private static long Rounded(long dividend, long divisor)

@@ -133,6 +133,18 @@ public sealed class Ina219PowerSensorTests
         Assert.AreEqual(SensorStatus.Ok, bench.Sensor.Sample());
     }
 
+    /// <summary>At the very end of +/-3.2 A the power is still right, but marked, because a clipped input gives the same code.</summary>
+    [TestMethod]
+    [DataRow(320_000, 26_000, 83_200)]
+    [DataRow(-320_000, 26_000, -83_200)]
+    public void TheEndOfTheRangeIsShown(int shuntMicrovolts, int busMillivolts, int expectedMilliwatts)
+    {
+        using var bench = new Ina219Bench();
+        bench.Set(shuntMicrovolts, busMillivolts);
+        Assert.AreEqual(SensorStatus.Saturated, bench.Sensor.Sample());
+        Assert.AreEqual(expectedMilliwatts, bench.Sensor.PowerMilliwatts);
+    }
+
     /// <summary>A chip that lost its supply is back at its power-on configuration: that sample is not used, the next one is.</summary>
     [TestMethod]
     public void AResetChipIsSeenAndSetUpAgain()
