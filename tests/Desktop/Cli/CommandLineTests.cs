@@ -17,6 +17,9 @@ public sealed class CommandLineTests
     [DataRow("demo --seed -1", "--seed -1 is refused")]
     [DataRow("demo --speed 0", "--speed 0 is refused; allowed: a number above 0")]
     [DataRow("demo --data no-such-file.csv", "no-such-file.csv: no such file or folder")]
+    [DataRow("study duopoly --slope 0", "the slope b is 0")]
+    [DataRow("study duopoly --cost-a x", "--cost-a x is refused; allowed: a number from 0")]
+    [DataRow("study coalition --wholesale 1", "--wholesale 1 is refused; allowed: at most --retail")]
     [DataRow("run --broker host:0", "--broker host:0 is refused; allowed: HOST or HOST:PORT")]
     [DataRow("run --config no-such-file.conf", "no-such-file.conf")]
     public void BadInputEndsWithTwo(string arguments, string message)
@@ -27,6 +30,18 @@ public sealed class CommandLineTests
         Assert.Contains(message, error);
         Assert.IsEmpty(output);
         Assert.DoesNotContain("Exception", error);
+    }
+
+    [TestMethod]
+    [DataRow("study duopoly", "112")]
+    [DataRow("study intersection", "probability 0.4286")]
+    [DataRow("study coalition --days 1", "the core")]
+    public void GamesAreWorkedOut(string arguments, string result)
+    {
+        (int exitCode, string output, string error) = ProsumeterProcess.Run(arguments.Split(' '));
+
+        Assert.AreEqual(0, exitCode, error);
+        Assert.Contains(result, output);
     }
 
     [TestMethod]

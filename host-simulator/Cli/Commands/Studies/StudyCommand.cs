@@ -19,5 +19,8 @@ internal static class StudyCommand
             StudySynchronizationCommand.Create(),
             StudyReadingsCommand.Create(),
             StudyTraceCommand.Create(),
+            StudyDuopolyCommand.Create(),
+            StudyIntersectionCommand.Create(),
+            StudyCoalitionCommand.Create(),
         };
 }
