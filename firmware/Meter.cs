@@ -137,6 +137,12 @@ namespace Prosumeter.Firmware
                     Journal.ReportedSlot = report.Slot;
                 }
             }
+
+            // The slot behind a report opens at once, but reaches flash only with the next commit: the supply may have failed before.
+            if (Journal.ReportedSlot >= 0 && Journal.OpenSlot <= Journal.ReportedSlot)
+            {
+                Journal.OpenSlot = Journal.ReportedSlot + 1;
+            }
         }
 
         private static TradingSettings SettingsOf(DeviceConfiguration configuration)

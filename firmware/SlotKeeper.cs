@@ -68,6 +68,11 @@ namespace Prosumeter.Firmware
             _startedSlot = slot;
             _meter.Journal.OpenSlot = slot;
             _meter.Controller.StartSlot(slot);
+            if (slot != _meter.Journal.ReportedSlot + 1)
+            {
+                // After a restart the slot behind the last report counts as open; any other has to be in flash.
+                _meter.Journal.Commit(nowMilliseconds);
+            }
         }
 
         private void End(int slot, long nowMilliseconds)

@@ -165,6 +165,42 @@ public sealed class RestartTests
         Assert.AreEqual(restored, reports[0].ImportMilliwattHours, 600);
     }
 
+    /// <summary>Supply fails after a report and before the next commit, so flash does not know of the new slot; it is reported all the same.</summary>
+    [TestMethod]
+    public void ASlotThatFlashDoesNotKnowIsReportedToo()
+    {
+        using var bench = new MeterBench(MeterBench.Usual + "journal-seconds = 3600\njournal-milliwatt-hours = 1000000\n");
+        bench.SetPower(1000, 0, 0, 50);
+        bench.Run(5);
+        int slot = bench.Slot;
+        bench.RunUntilBefore(slot + 1, -10);
+        Assert.AreEqual(slot, bench.Link.Sent<SlotReport>().Single().Slot);
+        bench.Time.Spend(MeterBench.SlotSeconds * 1_000_000L);
+        bench.PowerCycle();
+        bench.RunUntilBefore(slot + 3, -3);
+        CollectionAssert.AreEqual(new[] { slot, slot + 1, slot + 2 }, bench.Link.Sent<SlotReport>().Select(r => r.Slot).Distinct().ToArray());
+    }
+
+    /// <summary>Two dark times with a whole slot in each: the slot between them is not the one behind the last report, and must not be forgotten.</summary>
+    [TestMethod]
+    public void ASlotBetweenTwoDarkTimesIsReportedToo()
+    {
+        using var bench = new MeterBench(MeterBench.Usual + "journal-seconds = 3600\njournal-milliwatt-hours = 1000000\n");
+        bench.SetPower(1000, 0, 0, 50);
+        bench.Run(5);
+        int slot = bench.Slot;
+        bench.RunUntilBefore(slot + 1, 10);
+        bench.Time.Spend(2 * MeterBench.SlotSeconds * 1_000_000L);
+        bench.PowerCycle();
+        bench.Run(5);
+        Assert.AreEqual(slot, bench.Link.Sent<SlotReport>().Single().Slot);
+        Assert.AreEqual(slot + 2, bench.Slot);
+        bench.Time.Spend(2 * MeterBench.SlotSeconds * 1_000_000L);
+        bench.PowerCycle();
+        bench.Run(5);
+        CollectionAssert.AreEqual(new[] { slot, slot + 2 }, bench.Link.Sent<SlotReport>().Select(r => r.Slot).Distinct().ToArray());
+    }
+
     [TestMethod]
     public void TheQTableComesBack()
     {
