@@ -11,4 +11,7 @@ public enum PowerCutKind
 
     /// <summary>The bytes before the cut, then half-programmed bytes up to the end of the flash page.</summary>
     Torn = 1,
+
+    /// <summary>The whole length, but only some of its programming units, in an order of the flash's own; the others are still erased.</summary>
+    Reordered = 2,
 }
