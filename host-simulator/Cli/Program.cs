@@ -25,6 +25,7 @@ public static class Program
             DemoCommand.Create(),
             RunCommand.Create(),
             StudyCommand.Create(),
+            TortureCommand.Create(),
         };
         HelpWithExamples.Teach(root);
         root.SetAction(_ => root.Parse("--help").Invoke());

@@ -54,6 +54,7 @@ public static class MeterConfiguration
         ("strategy-level-permille", meter.LevelPermille),
         ("cost-micros-per-kwh", meter.CostMicrosPerKilowattHour),
         ("sampling-period-milliseconds", meter.SamplingPeriodMilliseconds),
+        .. meter.Learns ? new (string, object)[] { ("learning", "on") } : [],
     ];
 
     private static (string Key, object Value)[] Storage(MeterSpecification meter) => meter.StorageWattHours == 0 ? [] :

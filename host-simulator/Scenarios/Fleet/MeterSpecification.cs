@@ -50,6 +50,9 @@ public sealed record MeterSpecification
     /// <summary>Time between two samples in ms.</summary>
     public int SamplingPeriodMilliseconds { get; init; } = 1000;
 
+    /// <summary>Whether it learns its Q-table from settlements.</summary>
+    public bool Learns { get; init; }
+
     /// <summary>Highest power of the consumers in W; with PV and storage it says what the meter must be able to carry.</summary>
     public int MostLoadWatts { get; init; } = 10_000;
 

@@ -6,6 +6,7 @@ using System.Text;
 using Prosumeter.Firmware;
 using Prosumeter.Firmware.Configuration;
 using Prosumeter.Simulator.Boards;
+using Prosumeter.Simulator.Boards.Flash;
 using Prosumeter.Simulator.Boards.Home;
 using Prosumeter.Simulator.Bus;
 using Prosumeter.Simulator.Scenarios.Results;
@@ -22,10 +23,10 @@ public sealed class VirtualMeter : IDisposable
     private readonly VirtualBoard _board;
     private readonly HomeModel _home;
     private readonly long _startUtcMicroseconds;
-    private ControllerApp _app;
+    private ControllerApp? _app;
     private long _nextMicroseconds;
 
-    /// <summary>Installs a meter and switches it on.</summary>
+    /// <summary>Installs a meter; its first run starts the firmware.</summary>
     /// <param name="meter">What it is.</param>
     /// <param name="profile">The course of its load and generation.</param>
     /// <param name="broker">Its way to the market.</param>
@@ -42,8 +43,16 @@ public sealed class VirtualMeter : IDisposable
         _board.Flash.Create(Board.ConfigurationPath);
         _board.Flash.Write(Board.ConfigurationPath, 0, configuration);
         _home = MeterInstallation.Build(_board, profile, ConfigurationParser.Parse(configuration, new ComplaintList()), meter.StateOfChargePermille);
-        _app = Start();
     }
+
+    /// <summary>The firmware stopped; <see cref="Firmware"/> is still what it was then.</summary>
+    public event Action<StopReason>? Stopped;
+
+    /// <summary>The firmware started.</summary>
+    public event Action? Started;
+
+    /// <summary>The firmware did what was due.</summary>
+    public event Action? Stepped;
 
     /// <summary>What it is.</summary>
     public MeterSpecification Meter { get; }
@@ -51,24 +60,27 @@ public sealed class VirtualMeter : IDisposable
     /// <summary>When it wants to run next, UTC in microseconds.</summary>
     public long NextUtcMicroseconds => _startUtcMicroseconds + _nextMicroseconds;
 
-    /// <summary>The firmware's parts.</summary>
-    public Meter Firmware => _app.Meter;
+    /// <summary>The firmware's parts; null while none runs.</summary>
+    public Meter? Firmware => _app?.Meter;
+
+    /// <summary>The board's flash, which survives power cuts.</summary>
+    public VirtualFlash Flash => _board.Flash;
+
+    /// <summary>How long the supply stays away after a power cut, in ms.</summary>
+    public int SupplyGapMilliseconds { get; set; }
+
+    /// <summary>Where its time stands, UTC in microseconds.</summary>
+    public long UtcMicroseconds => _time.UtcMicroseconds;
 
     /// <summary>Runs it at that time.</summary>
     public void Run()
     {
         _time.AdvanceTo(_nextMicroseconds);
         _home.AdvanceTo(_time.MonotonicMicroseconds);
-        try
+        _board.Run(RunFirmware);
+        if (_board.StopReason != StopReason.None)
         {
-            using BoardScope scope = _board.Enter();
-            int wait = _app.Step();
-            _nextMicroseconds = _time.MonotonicMicroseconds + (wait * 1000L);
-        }
-        catch (BoardStoppedException)
-        {
-            _board.PowerOn();
-            _app = Start();
+            Stop();
         }
     }
 
@@ -88,12 +100,34 @@ public sealed class VirtualMeter : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _board.Dispose();
 
+    private void RunFirmware()
+    {
+        ControllerApp app = _app ?? Start();
+        int wait = app.Step();
+        _nextMicroseconds = _time.MonotonicMicroseconds + (wait * 1000L);
+        if (_board.StopReason == StopReason.None)
+        {
+            Stepped?.Invoke();
+        }
+    }
+
     private ControllerApp Start()
     {
-        using BoardScope scope = _board.Enter();
-        ControllerApp app = Board.Build();
+        _app = Board.Build();
+        Started?.Invoke();
+        return _app;
+    }
+
+    private void Stop()
+    {
+        StopReason reason = _board.StopReason;
+        Stopped?.Invoke(reason);
+        _app = null;
+        int gapMilliseconds = reason == StopReason.PowerCut ? SupplyGapMilliseconds : 0;
+        _time.AdvanceTo(_time.MonotonicMicroseconds + (gapMilliseconds * 1000L));
+        _home.AdvanceTo(_time.MonotonicMicroseconds);
         _nextMicroseconds = _time.MonotonicMicroseconds;
-        return app;
+        _board.PowerOn();
     }
 
     private static long MilliwattHours(double joules) => (long)Math.Round(joules * MilliwattHoursPerJoule);

@@ -1,0 +1,59 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using System.Globalization;
+using System.IO;
+using System.Text.Json;
+using Prosumeter.Simulator.Scenarios.Torture;
+using Spectre.Console;
+
+namespace Prosumeter.Simulator.Cli.Reports;
+
+/// <summary>A power-cut proof: a table for people, JSON for programs.</summary>
+internal static class TortureReport
+{
+    private static readonly JsonSerializerOptions s_options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
+
+    /// <summary>Writes the figures as JSON. Names carry the units.</summary>
+    public static void WriteJson(TextWriter output, TortureResult result) => output.WriteLine(JsonSerializer.Serialize(result, s_options));
+
+    /// <summary>Writes the table.</summary>
+    public static void Write(IAnsiConsole console, TortureResult result)
+    {
+        TortureEvents events = result.Reference.Events;
+        console.MarkupLineInterpolated(
+            $"[bold]{result.Settings.Slots} slots, {result.Reference.Bytes} bytes to flash; cut at every {Ordinal(result.Settings.Every)}byte, clean, torn and reordered[/]");
+        console.MarkupLineInterpolated(
+            $"[grey]script: {events.Starts} starts, {events.JournalWrites} journal writes, {events.Bids} bids, {events.Awards} awards, {events.Reports} reports, {events.Acknowledged} acknowledged, {events.QTableWrites} Q-table[/]");
+        console.WriteLine();
+        Line(console, "power cuts", result.Cuts, "");
+        Line(console, "worst loss of energy", result.WorstLossMilliwattHours / 1000.0, "Wh");
+        Line(console, "worst loss of time", result.WorstLossMilliseconds / 1000.0, "s");
+        Line(console, "worst recovery", result.WorstRecoveryMilliseconds / 1000.0, "s");
+        Line(console, "messages lost", result.LostMessages, "");
+        Line(console, "messages doubled", result.DoubledMessages, "");
+        Line(console, "runs with a violation", result.ViolatedRuns, "");
+        console.WriteLine();
+        Verdict(console, result);
+    }
+
+    private static void Verdict(IAnsiConsole console, TortureResult result)
+    {
+        foreach (string violation in result.Violations)
+        {
+            console.MarkupLineInterpolated($"[red]{violation}[/]");
+        }
+
+        if (!result.Reference.Events.AreComplete)
+        {
+            console.MarkupLine("[red]The script lacks something that writes to flash: take more slots or another seed.[/]");
+        }
+
+        console.MarkupLine(result.Holds ? "[green]✓ holds[/]  nothing lost beyond the bound, nothing doubled" : "[red bold]✗ FAILS[/]");
+    }
+
+    private static void Line(IAnsiConsole console, string name, double value, string unit) =>
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-24}{value,12:0.###} {unit}").TrimEnd());
+
+    private static string Ordinal(int every) => every == 1 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{every}th ");
+}

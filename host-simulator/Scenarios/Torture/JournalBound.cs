@@ -1,0 +1,28 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using System;
+using Prosumeter.Firmware.Configuration;
+
+namespace Prosumeter.Simulator.Scenarios.Torture;
+
+/// <summary>What one power cut may take: what flows until a trigger of the journal, and one sample that passes it.</summary>
+/// <param name="MilliwattHours">Energy of the five registers together in mWh.</param>
+/// <param name="Milliseconds">Time in ms.</param>
+public sealed record JournalBound(long MilliwattHours, long Milliseconds)
+{
+    private const int MillisecondsPerHour = 3_600_000;
+
+    /// <summary>The bound of a meter.</summary>
+    /// <param name="configuration">Its settings.</param>
+    /// <param name="mostMilliwatts">The highest power of the five registers together, in mW.</param>
+    public static JournalBound Of(DeviceConfiguration configuration, long mostMilliwatts)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        int period = configuration.Get(SettingId.SamplingPeriodMilliseconds);
+        long sample = (mostMilliwatts * period / MillisecondsPerHour) + 1;
+        return new JournalBound(
+            configuration.Get(SettingId.JournalMilliwattHours) + sample,
+            (configuration.Get(SettingId.JournalSeconds) * 1000L) + period);
+    }
+}

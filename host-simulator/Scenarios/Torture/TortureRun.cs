@@ -1,0 +1,179 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Prosumeter.Firmware.Configuration;
+using Prosumeter.Simulator.Boards;
+using Prosumeter.Simulator.Boards.Flash;
+using Prosumeter.Simulator.Bus;
+using Prosumeter.Simulator.Market;
+using Prosumeter.Simulator.Scenarios.Demo;
+using Prosumeter.Simulator.Scenarios.Fleet;
+
+namespace Prosumeter.Simulator.Scenarios.Torture;
+
+/// <summary>One run of the script: the whole firmware on a virtual board that loses its supply where the plan says.</summary>
+internal sealed class TortureRun : IDisposable
+{
+    private const long Micro = 1_000_000;
+
+    // How long after the last slot the outbox has to empty itself, and after a late start the meter to connect.
+    private const int ClosingSeconds = 45;
+    private const int MostStarts = 4;
+
+    // Grid, generation and storage at the most, all at once.
+    private static readonly long s_mostMilliwatts =
+        1000L * (TortureScript.Meter.MostGridWatts + TortureScript.Meter.PvPeakWatts + TortureScript.Meter.StorageWatts);
+
+    private readonly TorturePlan? _plan;
+    private readonly long _endUtcSeconds;
+    private readonly List<string> _violations = [];
+    private readonly InProcessBroker _broker = new();
+    private readonly VirtualMeter _meter;
+    private readonly Aggregator _aggregator;
+    private readonly FleetClock _clock;
+    private readonly TortureScript _script;
+    private readonly MessageWatch _messages;
+    private readonly RegisterWatch _registers;
+    private readonly TrueEnergyWatch _truth;
+    private readonly long _firstByte;
+    private int _cuts;
+    private int _starts;
+    private int _restarts;
+    private int _acknowledged;
+    private int _depth;
+    private long _suppliedMicroseconds;
+    private long _recoveryMicroseconds;
+
+    /// <summary>Installs everything.</summary>
+    /// <param name="settings">The script.</param>
+    /// <param name="plan">Its power cuts, or null for none.</param>
+    public TortureRun(TortureSettings settings, TorturePlan? plan)
+    {
+        _plan = plan;
+        _endUtcSeconds = TortureScript.StartUtcSeconds + (settings.Slots * TortureScript.SlotSeconds) + ClosingSeconds;
+        _broker.AdvanceTo(TortureScript.StartUtcSeconds * 1000);
+        _messages = new MessageWatch(_broker, _violations);
+        _messages.BirthSeen += Recover;
+        _script = new TortureScript(_broker);
+        _aggregator = new Aggregator(_broker, new AggregatorSettings(TortureScript.Cluster, StandardTariff.Create(), new PayAsAskRule())
+        {
+            SlotSeconds = TortureScript.SlotSeconds,
+            GateSeconds = TortureScript.GateSeconds,
+        });
+        _meter = new VirtualMeter(TortureScript.Meter, new TortureHome(settings.Seed), _broker, TortureScript.StartUtcSeconds, TortureScript.SlotSeconds);
+        _registers = new RegisterWatch(JournalBound.Of(new DeviceConfiguration(), s_mostMilliwatts), _violations);
+        _truth = new TrueEnergyWatch(_meter, _violations);
+        _clock = new FleetClock(_broker, new SimulatedMarket(_aggregator, TortureScript.StartUtcSeconds), [_meter]);
+        _firstByte = _meter.Flash.ChangedBytes;
+        _meter.Started += Start;
+        _meter.Stepped += Step;
+        _meter.Stopped += Stop;
+        Arm(plan?.Byte ?? 0);
+    }
+
+    /// <summary>Runs the script to its end and checks.</summary>
+    public TortureOutcome Execute()
+    {
+        long end = _endUtcSeconds;
+        for (long now = TortureScript.StartUtcSeconds; now < end; now++)
+        {
+            _script.At(now);
+            _clock.RunUntil((now + 1) * Micro);
+            end = Math.Max(end, (_suppliedMicroseconds / Micro) + ClosingSeconds);
+        }
+
+        Close();
+        return new TortureOutcome(
+            _meter.Flash.ChangedBytes - _firstByte,
+            _cuts,
+            _registers.LostMilliwattHours,
+            _registers.LostMilliseconds,
+            _recoveryMicroseconds / 1000,
+            _messages.Lost,
+            _messages.Doubled,
+            new TortureEvents(_starts, _registers.Commits, _messages.Bids, _messages.Awards, _messages.Reports, _acknowledged, _registers.QTableWrites),
+            _violations.Select(violation => $"{_plan}: {violation}").ToList());
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _meter.Dispose();
+        _aggregator.Dispose();
+        _script.Dispose();
+        _messages.Dispose();
+    }
+
+    private void Arm(long bytesFromHere)
+    {
+        if (bytesFromHere > 0)
+        {
+            _meter.SupplyGapMilliseconds = _plan!.SupplyGapMilliseconds;
+            _meter.Flash.PowerCut = new PowerCut(_meter.Flash.ChangedBytes + bytesFromHere, _plan.Kind, _plan.Seed);
+        }
+    }
+
+    private void Start()
+    {
+        _starts++;
+        _depth = _meter.Firmware!.Outbox.Depth;
+        _registers.Started(_meter.Firmware, _meter.UtcMicroseconds / 1000);
+        _truth.Check();
+    }
+
+    private void Step()
+    {
+        _registers.Stepped(_meter.Firmware!, _meter.UtcMicroseconds / 1000);
+        _messages.Stepped(_meter.Firmware!);
+        int depth = _meter.Firmware!.Outbox.Depth;
+        _acknowledged += Math.Max(0, _depth - depth);
+        _depth = depth;
+    }
+
+    private void Stop(StopReason reason)
+    {
+        _registers.Stopped(_meter.Firmware, reason, _meter.UtcMicroseconds / 1000);
+        if (reason == StopReason.PowerCut)
+        {
+            _suppliedMicroseconds = _meter.UtcMicroseconds + (_meter.SupplyGapMilliseconds * 1000L);
+            Arm(_cuts == 0 ? _plan!.SecondByte : 0);
+            _cuts++;
+        }
+        else
+        {
+            _restarts++;
+        }
+    }
+
+    private void Recover()
+    {
+        if (_suppliedMicroseconds > 0 && _meter.UtcMicroseconds >= _suppliedMicroseconds)
+        {
+            _recoveryMicroseconds = Math.Max(_recoveryMicroseconds, _meter.UtcMicroseconds - _suppliedMicroseconds);
+            _suppliedMicroseconds = 0;
+        }
+    }
+
+    private void Close()
+    {
+        Require(_meter.Firmware is not null, "the meter does not run at the end");
+        Require(_starts <= MostStarts && _restarts <= 1, $"{_starts} starts, {_restarts} of them by command: the command was executed more than once");
+        Require(_suppliedMicroseconds == 0, "the meter never came back on the bus");
+        _truth.Check();
+        if (_meter.Firmware is not null)
+        {
+            _messages.Close(_meter.Firmware);
+        }
+    }
+
+    private void Require(bool holds, string violation)
+    {
+        if (!holds)
+        {
+            _violations.Add(violation);
+        }
+    }
+}
