@@ -41,7 +41,7 @@ internal static class RunCommand
             ("prosumeter run --json | jq .message", "each message as a line of JSON"));
         Option<string[]> data = CommonOptions.Data("Measured home (the first one is taken), PV and prices: CSV files, or folders of them. See docs/data-format.md.");
         Option<bool> json = CommonOptions.Json();
-        Option<double?> speed = CommonOptions.Speed("Board seconds in a second [default: 1]");
+        Option<double?> speed = CommonOptions.Speed("Board seconds in a second; far above 100 a busy computer misses the timing of the sensors [default: 1]");
         Option<int> seed = CommonOptions.Seed("Which generated home.");
         foreach (Option option in (IEnumerable<Option>)[s_broker, s_config, s_flash, data, seed, speed, json])
         {

@@ -39,7 +39,7 @@ internal static class MessageText
         Award { EnergyMilliwattHours: 0 } award => $"nothing {(award.Side == TradeSide.Sell ? "sold" : "bought")}",
         Award award => Text($"{Side(award.Side)} {award.EnergyMilliwattHours / Million:0.000} kWh for {award.AmountMicros / Million:0.0000}"),
         Settlement settlement => Text($"{settlement.AmountMicros / Million:+0.0000;-0.0000} (delivered {settlement.DeliveredMilliwattHours / Million:0.000}, short {settlement.ShortfallMilliwattHours / Million:0.000} kWh), balance {settlement.BalanceMicros / Million:+0.0000;-0.0000}"),
-        SlotReport report => Text($"registers: import {report.ImportMilliwattHours / Million:0.000}, export {report.ExportMilliwattHours / Million:0.000}, PV {report.GenerationMilliwattHours / Million:0.000} kWh, storage {report.StateOfChargePermille / 10.0:0.0} %"),
+        SlotReport report => Text($"import {report.ImportMilliwattHours / Million:0.000}, export {report.ExportMilliwattHours / Million:0.000}, PV {report.GenerationMilliwattHours / Million:0.000} kWh, {report.StateOfChargePermille / 10.0:0.0} %"),
         Reading reading => Text($"grid {reading.GridMilliwatts / Million:+0.000;-0.000}, PV {reading.GenerationMilliwatts / Million:0.000}, storage {reading.StorageMilliwatts / Million:+0.000;-0.000} kW, {reading.StateOfChargePermille / 10.0:0.0} %"),
         StateMessage state => Text($"{(state.IsOnline ? "online" : "OFFLINE")}{(state.IsAlone ? ", alone" : string.Empty)}, {StateOf(state.StorageState)}, {state.StateOfChargePermille / 10.0:0.0} %, faults: {Faults(state.Faults)}"),
         Birth birth => Text($"firmware {birth.FirmwareVersion}, start {birth.BootCount}, storage {birth.StorageCapacityMilliwattHours / Million:0.0} kWh"),

@@ -24,7 +24,7 @@ internal sealed class ScreenRunOutput : IRunOutput
     private LiveDisplayContext? _context;
     private StateMessage? _state;
     private Settlement? _settlement;
-    private SlotReport? _report;
+    private Reading? _reading;
 
     /// <summary>A screen.</summary>
     /// <param name="title">What runs, where its console is.</param>
@@ -53,7 +53,7 @@ internal sealed class ScreenRunOutput : IRunOutput
 
         _state = message.Message as StateMessage ?? _state;
         _settlement = message.Message as Settlement ?? _settlement;
-        _report = message.Message as SlotReport ?? _report;
+        _reading = message.Message as Reading ?? _reading;
         if (message.Message is not Reading)
         {
             _lines.Enqueue($"{utc:HH:mm:ss} {MessageText.Of(message.Message, _slotSeconds)}");
@@ -73,7 +73,7 @@ internal sealed class ScreenRunOutput : IRunOutput
         Panel("messages", _lines.Count > 0 ? _lines : ["nothing yet: the board joins the network"]));
 
     private static Panel Panel(string header, IEnumerable<string> lines) =>
-        new(new Rows(lines.Select(line => (IRenderable)new Text(line)))) { Header = new PanelHeader(header), Expand = true };
+        new(new Rows(lines.Select(line => (IRenderable)new Text(line) { Overflow = Overflow.Ellipsis }))) { Header = new PanelHeader(header), Expand = true };
 
     private static IEnumerable<string> HomeLines(LiveMeter meter) =>
     [
@@ -81,7 +81,7 @@ internal sealed class ScreenRunOutput : IRunOutput
         Power("PV", meter.Home.GenerationWatts),
         Power("storage", meter.Home.Battery.Watts),
         Power("grid", meter.Home.GridWatts),
-        string.Create(CultureInfo.InvariantCulture, $"{"charge",-8}{meter.Home.Battery.StateOfCharge * 100,8:0.0} %  {Bar(meter.Home.Battery.StateOfCharge)}"),
+        string.Create(CultureInfo.InvariantCulture, $"{"stored",-8}{meter.Home.Battery.StateOfCharge * 100,8:0.0} %  {Bar(meter.Home.Battery.StateOfCharge)}"),
     ];
 
     private IEnumerable<string> MeterLines(LiveMeter meter) =>
@@ -89,11 +89,13 @@ internal sealed class ScreenRunOutput : IRunOutput
         $"starts    {meter.StartCount}",
         _state is null ? "link      connecting" : $"link      {(_state.IsOnline ? "online" : "offline")}{(_state.IsAlone ? ", alone: no price heard" : string.Empty)}",
         $"faults    {MessageText.Faults(_state?.Faults ?? 0)}",
-        _report is null
-            ? "registers with the first slot report"
-            : string.Create(CultureInfo.InvariantCulture, $"registers {_report.ImportMilliwattHours / 1e6:0.000} kWh in, {_report.ExportMilliwattHours / 1e6:0.000} kWh out"),
+        Registers("import", _reading?.ImportMilliwattHours, "export", _reading?.ExportMilliwattHours),
+        Registers("charge", _reading?.ChargeMilliwattHours, "discharge", _reading?.DischargeMilliwattHours),
         string.Create(CultureInfo.InvariantCulture, $"balance   {(_settlement?.BalanceMicros ?? 0) / 1e6:+0.0000;-0.0000;0}"),
     ];
+
+    private static string Registers(string first, long? firstMilliwattHours, string second, long? secondMilliwattHours) => string.Create(
+        CultureInfo.InvariantCulture, $"{first,-9} {(firstMilliwattHours ?? 0) / 1e6:0.000} kWh, {second} {(secondMilliwattHours ?? 0) / 1e6:0.000} kWh");
 
     private static string Power(string name, double watts)
     {
