@@ -15,6 +15,9 @@ internal sealed class DayChart
 {
     private const int Columns = 96;
     private const int Rows = 12;
+    private const int LabelColumns = 7;
+    private const int SecondsPerHour = 3600;
+    private const int SecondsPerDay = 86_400;
     private const int Eighths = 8;
     private const int Halves = 2;
     private const string RisingBlocks = " ▁▂▃▄▅▆▇█";
@@ -46,7 +49,7 @@ internal sealed class DayChart
         console.MarkupLineInterpolated($"[grey] kW [/][red]█ import from the grid[/]   [green]█ export to the grid[/]   [grey]mean power of the cluster's meters[/]");
         WriteImport(console, highest, above);
         WriteExport(console, lowest, Rows - above);
-        console.MarkupLineInterpolated($"[grey]    {Hours()}[/]");
+        console.MarkupLineInterpolated($"[grey]    {Times()}[/]");
         WriteStrip(console, Color.Yellow, _tradedKilowatts, Text($"traded between the meters, up to {_tradedKilowatts.Max():0.0} kW"));
         WriteStrip(console, Color.Blue, _retail, Text($"retail price, {_retail.Min():0.00} to {_retail.Max():0.00} per kWh"));
     }
@@ -77,14 +80,17 @@ internal sealed class DayChart
         console.WriteLine($"    {strip}", new Style(color));
     }
 
-    private string Hours()
+    /// <summary>Times of the day below one day, dates below several.</summary>
+    private string Times()
     {
-        int secondsPerColumn = _result.Days * 86_400 / _importKilowatts.Length;
-        char[] line = new string(' ', _importKilowatts.Length).ToCharArray();
-        for (int column = 0; column + 5 <= line.Length; column += line.Length / 8)
+        bool isOneDay = _result.Days == 1;
+        int step = isOneDay ? 3 * SecondsPerHour : SecondsPerDay * ((_result.Days * LabelColumns / Columns) + 1);
+        char[] line = new string(' ', Columns).ToCharArray();
+        for (int second = 0; second < _result.Days * SecondsPerDay; second += step)
         {
-            long seconds = _result.StartUtcSeconds + ((long)column * secondsPerColumn);
-            DateTime.UnixEpoch.AddSeconds(seconds).ToString("HH':'mm", CultureInfo.InvariantCulture).CopyTo(0, line, column, 5);
+            string label = DateTime.UnixEpoch.AddSeconds(_result.StartUtcSeconds + second).ToString(isOneDay ? "HH':'mm" : "MM'-'dd", CultureInfo.InvariantCulture);
+            int column = (int)((long)second * Columns / (_result.Days * SecondsPerDay));
+            label.AsSpan(0, Math.Min(label.Length, Columns - column)).CopyTo(line.AsSpan(column));
         }
 
         return new string(line);

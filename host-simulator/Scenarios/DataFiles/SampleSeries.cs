@@ -52,16 +52,29 @@ public sealed class SampleSeries
     public IReadOnlyList<DataGap> Gaps { get; }
 
     /// <summary>The sample that holds at a time.</summary>
-    /// <returns>False in a gap and outside the series.</returns>
+    /// <returns>False in a gap and outside the series; the sample is then all 0.</returns>
     public bool TryAt(long utcSeconds, out Sample sample)
     {
         int index = IndexAt(utcSeconds);
-        sample = index >= 0 ? _samples[index] : default;
-        return index >= 0 && utcSeconds < _starts[index] + IntervalSeconds;
+        bool isCovered = index >= 0 && utcSeconds < _starts[index] + IntervalSeconds;
+        sample = isCovered ? _samples[index] : default;
+        return isCovered;
     }
 
     /// <summary>The sample that started last, however long ago; the first one before the series starts.</summary>
     public Sample LastAt(long utcSeconds) => _samples[Math.Max(IndexAt(utcSeconds), 0)];
+
+    /// <summary>Seconds between two times that rows cover.</summary>
+    public long CoveredSeconds(long fromUtcSeconds, long toUtcSeconds)
+    {
+        long covered = 0;
+        for (int index = Math.Max(IndexAt(fromUtcSeconds), 0); index < _starts.Length && _starts[index] < toUtcSeconds; index++)
+        {
+            covered += Math.Max(Math.Min(EndOf(index), toUtcSeconds) - Math.Max(_starts[index], fromUtcSeconds), 0);
+        }
+
+        return covered;
+    }
 
     /// <summary>Start of the first UTC day that is wholly covered; when none is, of the day that is covered most.</summary>
     public long FirstWholeDayUtcSeconds()

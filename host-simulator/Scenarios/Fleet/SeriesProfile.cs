@@ -40,16 +40,8 @@ public sealed class SeriesProfile : IHomeProfile
     }
 
     /// <summary>Seconds between two times for which the home has no data.</summary>
-    public long SecondsWithoutData(long fromUtcSeconds, long toUtcSeconds)
-    {
-        long missing = 0;
-        for (long second = fromUtcSeconds; second < toUtcSeconds; second++)
-        {
-            missing += _home.TryAt(second + _homeShiftSeconds, out _) ? 0 : 1;
-        }
-
-        return missing;
-    }
+    public long SecondsWithoutData(long fromUtcSeconds, long toUtcSeconds) =>
+        toUtcSeconds - fromUtcSeconds - _home.CoveredSeconds(fromUtcSeconds + _homeShiftSeconds, toUtcSeconds + _homeShiftSeconds);
 
     private double PvAt(long utcSeconds) =>
         _pv!.TryAt(utcSeconds + _pvShiftSeconds, out Sample unit) ? unit.First / PerUnitScale * _pvWatts : 0;

@@ -20,7 +20,8 @@ public sealed class SampleSeriesTests
 
         Assert.IsTrue(series.TryAt(2699, out Sample last));
         Assert.AreEqual(3000, last.First);
-        Assert.IsFalse(series.TryAt(2700, out _));
+        Assert.IsFalse(series.TryAt(2700, out Sample gap));
+        Assert.AreEqual(default, gap);
         Assert.IsFalse(series.TryAt(-1, out _));
         Assert.IsTrue(series.TryAt(9899, out _));
         Assert.IsFalse(series.TryAt(9900, out _));
