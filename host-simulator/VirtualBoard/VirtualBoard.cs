@@ -41,7 +41,7 @@ public sealed class VirtualBoard : IDisposable
         Clock = new BoardClock(Time);
         Gpio = new VirtualGpio();
         Pins = new PinFunctions();
-        Flash = new VirtualFlash(this, options.FlashFile);
+        Flash = new VirtualFlash(this, options.FlashFile, options.FlashBytes);
         Broker = options.Broker;
         Wifi = new VirtualWifi(this, options.Network ?? new VirtualNetwork());
         _uarts = [new VirtualUart(this), new VirtualUart(this), new VirtualUart(this)];

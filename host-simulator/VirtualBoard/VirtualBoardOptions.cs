@@ -16,6 +16,9 @@ public sealed class VirtualBoardOptions
     /// <summary>Host file that holds the flash, created when it does not exist; null keeps the flash in memory.</summary>
     public string? FlashFile { get; init; }
 
+    /// <summary>Size of the partition behind drive I:, which on an ESP32 with 4 MB of flash has 256 KB.</summary>
+    public int FlashBytes { get; init; } = 256 * 1024;
+
     /// <summary>The other end of COM2, the technician's console; null leaves the line open.</summary>
     public ISerialEndpoint? Serial { get; init; }
 

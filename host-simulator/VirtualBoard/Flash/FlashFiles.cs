@@ -26,6 +26,18 @@ internal sealed class FlashFiles
         return _directories.Contains(path);
     }
 
+    /// <summary>What the files take in flash: whole blocks, except those that littlefs inlines into its directory, which has two blocks.</summary>
+    internal long UsedBytes()
+    {
+        long used = 2L * FlashWear.BlockBytes * (1 + _directories.Count);
+        foreach (FlashFile file in _files.Values)
+        {
+            used += FlashWear.SpaceOf(file.Length);
+        }
+
+        return used;
+    }
+
     internal void Apply(in FlashChange change)
     {
         switch (change.Kind)

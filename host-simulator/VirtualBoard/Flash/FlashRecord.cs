@@ -17,6 +17,9 @@ internal static class FlashRecord
     private const int Overhead = 8;
     private const int FixedBody = 7;
 
+    // No ESP32 module has more flash.
+    private const int LargestPosition = 16 * 1024 * 1024;
+
     internal static byte[] Encode(in FlashChange change)
     {
         byte[] path = Encoding.UTF8.GetBytes(change.Path);
@@ -51,10 +54,24 @@ internal static class FlashRecord
             return 0;
         }
 
-        string path = TakeName(body, 1, out int at);
-        string target = TakeName(body, at, out at);
-        change = new FlashChange((FlashChangeKind)body[0], path, target, BinaryPrimitives.ReadInt32LittleEndian(body[at..]), body[(at + 4)..]);
-        return bodyLength + Overhead;
+        return TryDecodeBody(body, out change) ? bodyLength + Overhead : 0;
+    }
+
+    // The checksum was right, so only a file made on purpose can be wrong here.
+    private static bool TryDecodeBody(ReadOnlySpan<byte> body, out FlashChange change)
+    {
+        change = default;
+        if (!TryTakeName(body, 1, out string path, out int at)
+            || !TryTakeName(body, at, out string target, out at)
+            || at + 4 > body.Length)
+        {
+            return false;
+        }
+
+        var kind = (FlashChangeKind)body[0];
+        int position = BinaryPrimitives.ReadInt32LittleEndian(body[at..]);
+        change = new FlashChange(kind, path, target, position, body[(at + 4)..]);
+        return Enum.IsDefined(kind) && position is >= 0 and <= LargestPosition;
     }
 
     private static int PutName(Span<byte> body, int at, byte[] name)
@@ -64,10 +81,17 @@ internal static class FlashRecord
         return at + 1 + name.Length;
     }
 
-    private static string TakeName(ReadOnlySpan<byte> body, int at, out int end)
+    private static bool TryTakeName(ReadOnlySpan<byte> body, int at, out string name, out int end)
     {
-        end = at + 1 + body[at];
-        return Encoding.UTF8.GetString(body[(at + 1)..end]);
+        name = string.Empty;
+        end = at < body.Length ? at + 1 + body[at] : int.MaxValue;
+        bool isInside = end <= body.Length;
+        if (isInside)
+        {
+            name = Encoding.UTF8.GetString(body[(at + 1)..end]);
+        }
+
+        return isInside;
     }
 
     private static uint Crc32C(ReadOnlySpan<byte> bytes)

@@ -23,6 +23,13 @@ public sealed class FlashWear
     /// <summary>Blocks erased.</summary>
     public long ErasedBlocks { get; private set; }
 
+    internal static long SpaceOf(int fileLength)
+    {
+        return fileLength <= InlineBytes
+            ? fileLength + CommitOverheadBytes
+            : (long)(fileLength + BlockBytes - 1) / BlockBytes * BlockBytes;
+    }
+
     internal void CountCommit(int inlinedBytes)
     {
         int bytes = inlinedBytes + CommitOverheadBytes;

@@ -26,10 +26,26 @@ public sealed class VirtualFlash : IDisposable
     private readonly FlashFiles _files = new();
     private readonly FlashLog? _log;
 
-    internal VirtualFlash(VirtualBoard board, string? hostFile)
+    internal VirtualFlash(VirtualBoard board, string? hostFile, int capacityBytes)
     {
+        CapacityBytes = capacityBytes;
         _board = board;
         _log = hostFile is null ? null : new FlashLog(hostFile, _files);
+    }
+
+    /// <summary>Size of the drive's partition in bytes.</summary>
+    public int CapacityBytes { get; }
+
+    /// <summary>What the files take of it, in bytes.</summary>
+    public long UsedBytes
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _files.UsedBytes();
+            }
+        }
     }
 
     /// <summary>Bytes of files written since the board was built, plus one for each change of a directory entry (create, delete, rename).</summary>
@@ -87,17 +103,23 @@ public sealed class VirtualFlash : IDisposable
         lock (_lock)
         {
             CheckParent(Check(path));
+            if (_files.Find(path) is null)
+            {
+                CheckRoom(new FlashFile(), 0);
+            }
+
             Change(new FlashChange(FlashChangeKind.Create, path));
         }
     }
 
     /// <summary>Writes at a position; beyond the end the file grows.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="IOException">The drive is full; nothing was written.</exception>
     public void Write(string path, int position, ReadOnlySpan<byte> data)
     {
         lock (_lock)
         {
-            _ = Find(path);
+            CheckRoom(Find(path), position + data.Length);
             Change(new FlashChange(FlashChangeKind.Write, path, position: position, data: data));
         }
     }
@@ -248,6 +270,15 @@ public sealed class VirtualFlash : IDisposable
         }
 
         return path;
+    }
+
+    private void CheckRoom(FlashFile file, int end)
+    {
+        long growth = FlashWear.SpaceOf(Math.Max(end, file.Length)) - FlashWear.SpaceOf(file.Length);
+        if (growth > 0 && _files.UsedBytes() + growth > CapacityBytes)
+        {
+            throw new IOException($"Drive {Root} is full: its partition has {CapacityBytes} bytes.");
+        }
     }
 
     private void CheckParent(string path)

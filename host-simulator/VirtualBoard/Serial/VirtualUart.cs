@@ -77,9 +77,6 @@ public sealed class VirtualUart
     {
         _board.ThrowIfStopped();
         Endpoint?.Write(bytes);
-
-        // The driver has no transmit buffer: the caller waits while the line carries ten bits a byte.
-        _board.Time.Spend(bytes.Length * 10_000_000L / _baudRate);
     }
 
     internal void Reset()

@@ -201,6 +201,39 @@ public sealed class BoardLifeTests
     }
 
     [TestMethod]
+    public void InRealTimeAThreadIsARealOneAndCarriesItsBoard()
+    {
+        using var board = new VirtualBoard(new VirtualBoardOptions { Time = new RealTime(speed: 1_000) });
+        int starter = System.Environment.CurrentManagedThreadId;
+        int runner = starter;
+        VirtualBoard? seen = null;
+        board.Run(() =>
+        {
+            var thread = new NanoApi.Thread(() =>
+            {
+                runner = System.Environment.CurrentManagedThreadId;
+                seen = VirtualBoard.Current;
+            });
+            thread.Start();
+            thread.Join();
+        });
+        Assert.AreNotEqual(starter, runner);
+        Assert.AreSame(board, seen);
+    }
+
+    [TestMethod]
+    public void InRealTimeAPowerOffFromOutsideEndsTheFirmware()
+    {
+        using var board = new VirtualBoard(new VirtualBoardOptions { Time = new RealTime(speed: 1_000) });
+        StopReason reason = board.Run(() =>
+        {
+            new NanoApi.Thread(board.PowerOff).Start();
+            NanoApi.Thread.Sleep(-1);
+        });
+        Assert.AreEqual(StopReason.PowerOff, reason);
+    }
+
+    [TestMethod]
     public void WithoutABoardTheMessageSaysWhatToDo()
     {
         var failure = Assert.ThrowsExactly<InvalidOperationException>(() => NanoApi.Environment.TickCount64);

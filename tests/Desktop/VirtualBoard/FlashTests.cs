@@ -3,7 +3,10 @@
 
 using System;
 using System.IO;
+using System.Numerics;
 using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using Prosumeter.Simulator.Boards;
 using Prosumeter.Simulator.Boards.Flash;
@@ -237,6 +240,58 @@ public sealed class FlashTests
         flash.Write(@"I:\large", 0, new byte[5_000]);
         Assert.AreEqual(5, flash.Wear.ErasedBlocks);
         Assert.AreEqual(100 * 100 + 5_000 + 2, flash.ChangedBytes);
+    }
+
+    [TestMethod]
+    public void AFullDriveRefusesAndKeepsWhatItHas()
+    {
+        using var board = new TestBoard();
+        VirtualFlash flash = board.Board.Flash;
+        flash.Create(@"I:\big");
+        IOException? failure = null;
+        int length = 0;
+        while (failure is null && length < 1_000_000)
+        {
+            try
+            {
+                flash.Write(@"I:\big", length, new byte[4_096]);
+                length += 4_096;
+            }
+            catch (IOException full)
+            {
+                failure = full;
+            }
+        }
+
+        Assert.AreEqual(62 * 4_096, length, "256 KB less the directory's two blocks");
+        StringAssert.Contains(failure!.Message, "full");
+        Assert.AreEqual(length, flash.Length(@"I:\big"));
+        Assert.AreEqual(flash.CapacityBytes, flash.UsedBytes);
+        flash.Write(@"I:\big", 0, new byte[100]);
+    }
+
+    [TestMethod]
+    public void RandomHostFilesAreReadOrRefusedButNeverThrowAnythingElse()
+    {
+        Prop.ForAll<byte[], byte[]>((body, tail) =>
+        {
+            byte[] file = [.. "PRFLASH1"u8, .. Record(body), .. tail];
+            File.WriteAllBytes(_flashFile, file);
+            using var board = new TestBoard(_flashFile);
+            board.Board.Flash.ListFiles(VirtualFlash.Root);
+        }).QuickCheckThrowOnFailure();
+    }
+
+    // A record whose frame and checksum are right, whatever is inside.
+    private static byte[] Record(byte[] body)
+    {
+        uint crc = uint.MaxValue;
+        foreach (byte b in body)
+        {
+            crc = BitOperations.Crc32C(crc, b);
+        }
+
+        return [.. BitConverter.GetBytes(body.Length), .. body, .. BitConverter.GetBytes(~crc)];
     }
 
     private static byte[] TornBytes(uint seed)

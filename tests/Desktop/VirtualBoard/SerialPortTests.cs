@@ -63,6 +63,19 @@ public sealed class SerialPortTests
     }
 
     [TestMethod]
+    public void AWriteLongerThanItsTimeOutThrowsAndIsSentNevertheless()
+    {
+        using var board = new TestBoard(serial: _line);
+        SerialPort port = OpenPort();
+        port.WriteTimeout = 50;
+        Assert.ThrowsExactly<TimeoutException>(() => port.Write(new byte[1_152], 0, 1_152));
+        Assert.AreEqual(50_000, board.Time.MonotonicMicroseconds);
+        Assert.AreEqual(1_152, _line.TakeBytes().Length);
+        port.WriteTimeout = 1;
+        port.Write(new byte[200], 0, 200);
+    }
+
+    [TestMethod]
     public void ABoardThatLooksTooSeldomLosesAllInput()
     {
         using var board = new TestBoard(serial: _line);

@@ -16,6 +16,8 @@ namespace System.IO.Ports;
 /// </summary>
 public sealed class SerialPort : IDisposable
 {
+    private const int ThreadTimeSliceMilliseconds = 20;
+
     private readonly VirtualBoard _board = VirtualBoard.Current;
     private readonly VirtualUart _uart;
     private readonly int _number;
@@ -162,19 +164,21 @@ public sealed class SerialPort : IDisposable
         return Encoding.UTF8.GetString(bytes, 0, end < 0 ? bytes.Length : end);
     }
 
-    /// <summary>Sends bytes; takes as long as the line does.</summary>
+    /// <summary>Sends bytes; takes as long as the line does, because the driver has no transmit buffer.</summary>
+    /// <exception cref="TimeoutException">The line needs longer than <see cref="WriteTimeout"/>; all bytes are sent nevertheless.</exception>
     public void Write(byte[] buffer, int offset, int count)
     {
         CheckOpen();
         CheckRange(buffer, offset, count);
-        _uart.Send(buffer.AsSpan(offset, count));
+        Send(buffer.AsSpan(offset, count));
     }
 
     /// <summary>Sends text as UTF-8.</summary>
+    /// <exception cref="TimeoutException">The line needs longer than <see cref="WriteTimeout"/>; all bytes are sent nevertheless.</exception>
     public void Write(string text)
     {
         CheckOpen();
-        _uart.Send(Encoding.UTF8.GetBytes(text));
+        Send(Encoding.UTF8.GetBytes(text));
     }
 
     /// <summary>Sends text and <see cref="NewLine"/>.</summary>
@@ -194,6 +198,21 @@ public sealed class SerialPort : IDisposable
         if (offset + count > buffer.Length)
         {
             throw new ArgumentException("The range reaches beyond the buffer.");
+        }
+    }
+
+    private void Send(ReadOnlySpan<byte> bytes)
+    {
+        _uart.Send(bytes);
+        long lineMilliseconds = bytes.Length * 10_000L / _baudRate;
+
+        // A task of the driver sends what takes longer than a time slice of the CLR; only then the caller's patience counts.
+        bool isLong = lineMilliseconds > ThreadTimeSliceMilliseconds;
+        long waited = isLong && WriteTimeout >= 0 ? Math.Min(lineMilliseconds, WriteTimeout) : lineMilliseconds;
+        _board.Time.Spend(waited * 1000);
+        if (waited < lineMilliseconds)
+        {
+            throw new TimeoutException($"{PortName}: {bytes.Length} bytes need {lineMilliseconds} ms on the line, not {WriteTimeout} ms.");
         }
     }
 
