@@ -28,6 +28,20 @@ public static class NormalTable
         return low + ((Unsafe.Add(ref low, 1) - low) * ((int)(bits & ((1u << (32 - CellBits)) - 1)) * PerCell));
     }
 
+    /// <summary>The chance of a number below z, for z from 0 to 6: 1/2 + phi(z) (z + z^3/3 + z^5/(3*5) + ...), Marsaglia 2004.</summary>
+    public static double Cumulative(double z)
+    {
+        double term = z;
+        double sum = z;
+        for (int i = 3; term > sum * 1e-17; i += 2)
+        {
+            term *= z * z / i;
+            sum += term;
+        }
+
+        return 0.5 + (sum * Density(z));
+    }
+
     private static double[] Tabulate()
     {
         double[] edge = new double[Cells + 1];
@@ -58,18 +72,4 @@ public static class NormalTable
     }
 
     private static double Density(double z) => ExactMath.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI);
-
-    // Phi(z) = 1/2 + phi(z) (z + z^3/3 + z^5/(3*5) + ...), Marsaglia 2004.
-    private static double Cumulative(double z)
-    {
-        double term = z;
-        double sum = z;
-        for (int i = 3; term > sum * 1e-17; i += 2)
-        {
-            term *= z * z / i;
-            sum += term;
-        }
-
-        return 0.5 + (sum * Density(z));
-    }
 }

@@ -17,6 +17,7 @@ internal static class StudyCommand
             ("prosumeter study synchronization --help", "what a study takes"))
         {
             StudySynchronizationCommand.Create(),
+            StudyDetectionCommand.Create(),
             StudyReadingsCommand.Create(),
             StudyTraceCommand.Create(),
             StudyDuopolyCommand.Create(),
