@@ -18,14 +18,14 @@ public static class DetectionFiles
 
     /// <summary>Heads of <see cref="TableRow"/>.</summary>
     public static IReadOnlyList<string> TableColumns { get; } =
-        ["case", "baseline", "AUC meter", "TPR @1 %", "AUC slot", "± 95 %", "TPR @1 %", "AUC window", "false alerts", "found"];
+        ["case", "baseline", "meter AUC", "meter TPR@1%", "slot AUC", "± 95%", "slot TPR@1%", "window AUC", "false alerts", "slots found"];
 
     /// <summary>One case in the study's table.</summary>
     public static string[] TableRow(DetectionResult r) =>
     [
-        r.Case.Manipulation, r.Case.BaselineText, Four(r.SingleMeters.Area.Mean), Four(r.SingleMeters.TrueRateAtOnePercent.Mean), Four(r.Slots.Area.Mean),
-        r.Slots.Area.Count < 2 ? string.Empty : Four(r.Slots.Area.HalfWidth), Four(r.Slots.TrueRateAtOnePercent.Mean),
-        r.SlotsInWindows == null ? string.Empty : Four(r.SlotsInWindows.Area.Mean), Percent(r.FalseAlarms), Percent(r.Found),
+        r.Case.Manipulation, r.Case.BaselineText, Three(r.SingleMeters.Area.Mean), Three(r.SingleMeters.TrueRateAtOnePercent.Mean), Three(r.Slots.Area.Mean),
+        r.Slots.Area.Count < 2 ? string.Empty : Three(r.Slots.Area.HalfWidth), Three(r.Slots.TrueRateAtOnePercent.Mean),
+        r.SlotsInWindows == null ? string.Empty : Three(r.SlotsInWindows.Area.Mean), Percent(r.FalseAlarms), Percent(r.Found),
     ];
 
     /// <summary>Writes report.html, study.json, cases.csv and roc.csv.</summary>
@@ -93,7 +93,7 @@ public static class DetectionFiles
         return [.. how.Select(Numbers.Full), c.Baseline.ToString(), .. what.Select(Numbers.Full)];
     }
 
-    private static string Four(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
+    private static string Three(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
 
     private static string Percent(Estimate rate) => (100 * rate.Mean).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 }

@@ -68,7 +68,7 @@ internal static class StudyDetectionCommand
         Table table = new Table().Border(TableBorder.Simple);
         foreach (string column in DetectionFiles.TableColumns)
         {
-            table.AddColumn(column is "case" or "baseline" ? new TableColumn(column).NoWrap() : new TableColumn(column).RightAligned());
+            table.AddColumn(column is "case" or "baseline" ? new TableColumn(column).NoWrap().PadLeft(0) : new TableColumn(column.Replace(' ', '\n')).NoWrap().RightAligned().PadLeft(0));
         }
 
         foreach (DetectionResult result in study.Results)
