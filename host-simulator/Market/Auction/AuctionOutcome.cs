@@ -39,4 +39,11 @@ public sealed class AuctionOutcome
         Asks.Add(ask, energyMilliwattHours, amountMicros);
         Bids.Add(bid, energyMilliwattHours, amountMicros);
     }
+
+    /// <summary>Lets the best orders of both sides trade an energy at one price.</summary>
+    internal void AddBest(OrderBook book, long energyMilliwattHours, int priceMicrosPerKilowattHour)
+    {
+        Asks.AddBest(book.Asks.EnergiesMilliwattHours, energyMilliwattHours, priceMicrosPerKilowattHour);
+        Bids.AddBest(book.Bids.EnergiesMilliwattHours, energyMilliwattHours, priceMicrosPerKilowattHour);
+    }
 }

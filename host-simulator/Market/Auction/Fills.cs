@@ -44,4 +44,56 @@ public sealed class Fills
         EnergyMilliwattHours += energyMilliwattHours;
         AmountMicros += amountMicros;
     }
+
+    /// <summary>Fills the best orders, the last of them in part, at one price.</summary>
+    /// <param name="energies">Energies by rank, in mWh.</param>
+    /// <param name="total">Energy to fill, in mWh, at most the sum of the energies.</param>
+    /// <param name="priceMicrosPerKilowattHour">The price.</param>
+    internal void AddBest(ReadOnlySpan<long> energies, long total, int priceMicrosPerKilowattHour)
+    {
+        long filled = 0;
+        for (int rank = 0; filled < total; rank++)
+        {
+            long energy = Math.Min(energies[rank], total - filled);
+            AddPriced(rank, energy, filled, priceMicrosPerKilowattHour);
+            filled += energy;
+        }
+    }
+
+    /// <summary>Fills orders in proportion to what they want, at one price. Running shares are rounded down, so they add up to the total.</summary>
+    /// <param name="wanted">Energies by rank, in mWh.</param>
+    /// <param name="total">Energy to share, in mWh, at most the sum of the wanted.</param>
+    /// <param name="priceMicrosPerKilowattHour">The price.</param>
+    internal void AddProRata(ReadOnlySpan<long> wanted, long total, int priceMicrosPerKilowattHour)
+    {
+        long wantedByAll = Sum(wanted), wantedSoFar = 0, filled = 0;
+        for (int rank = 0; rank < wanted.Length && filled < total; rank++)
+        {
+            wantedSoFar += wanted[rank];
+            long energy = (long)((Int128)total * wantedSoFar / wantedByAll) - filled;
+            AddPriced(rank, energy, filled, priceMicrosPerKilowattHour);
+            filled += energy;
+        }
+    }
+
+    /// <summary>Sum of energies, in mWh.</summary>
+    internal static long Sum(ReadOnlySpan<long> energies)
+    {
+        long sum = 0;
+        foreach (long energy in energies)
+        {
+            sum = checked(sum + energy);
+        }
+
+        return sum;
+    }
+
+    // Running amounts are rounded down and an order has the difference of two of them: at one price both sides have the same total, and each order is within one
+    // micro-unit of its exact amount.
+    private void AddPriced(int rank, long energyMilliwattHours, long before, int priceMicrosPerKilowattHour)
+    {
+        long amountBefore = Money.AmountRoundedDown(before, priceMicrosPerKilowattHour);
+        long amountAfter = Money.AmountRoundedDown(before + energyMilliwattHours, priceMicrosPerKilowattHour);
+        Add(rank, energyMilliwattHours, amountAfter - amountBefore);
+    }
 }

@@ -15,34 +15,25 @@ public abstract class PairwiseRule : IClearingRule
     public abstract string Name { get; }
 
     /// <inheritdoc/>
+    public AuctionProperties Promises => AuctionProperties.IndividuallyRational | AuctionProperties.BudgetBalanced | AuctionProperties.Efficient;
+
+    /// <inheritdoc/>
     public void Clear(OrderBook book, AuctionOutcome outcome)
     {
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(outcome);
         outcome.Start(book);
-        ReadOnlySpan<long> asked = book.Asks.EnergiesMilliwattHours, wanted = book.Bids.EnergiesMilliwattHours;
-        ReadOnlySpan<int> asks = book.Asks.PricesMicrosPerKilowattHour, bids = book.Bids.PricesMicrosPerKilowattHour;
-        int ask = 0, bid = 0;
-        long sold = 0, bought = 0;
-        while (ask < asks.Length && bid < bids.Length && bids[bid] >= asks[ask])
+        StepCurve asks = new(book.Asks), bids = new(book.Bids);
+        while (!asks.IsAtEnd && !bids.IsAtEnd && bids.PriceMicrosPerKilowattHour >= asks.PriceMicrosPerKilowattHour)
         {
-            long energy = Math.Min(asked[ask] - sold, wanted[bid] - bought);
-            outcome.Pair(book, ask, bid, energy, AmountMicros(energy, asks[ask], bids[bid]));
-            Advance(asked, ref ask, ref sold, energy);
-            Advance(wanted, ref bid, ref bought, energy);
+            long energy = Math.Min(asks.LeftMilliwattHours, bids.LeftMilliwattHours);
+            long amount = AmountMicros(energy, asks.PriceMicrosPerKilowattHour, bids.PriceMicrosPerKilowattHour);
+            outcome.Pair(book, asks.Rank, bids.Rank, energy, amount);
+            asks.Advance(energy);
+            bids.Advance(energy);
         }
     }
 
     /// <summary>The money of a pair in micro-units, for prices in micro-units per kWh with the bid at or above the ask.</summary>
     private protected abstract long AmountMicros(long energyMilliwattHours, int ask, int bid);
-
-    private static void Advance(ReadOnlySpan<long> energies, ref int rank, ref long used, long energyMilliwattHours)
-    {
-        used += energyMilliwattHours;
-        if (used == energies[rank])
-        {
-            rank++;
-            used = 0;
-        }
-    }
 }
