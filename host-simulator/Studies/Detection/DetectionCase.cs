@@ -60,7 +60,7 @@ public sealed record DetectionCase
 
     /// <summary>How the baseline is found and how many of its days are campaigns.</summary>
     public string BaselineText =>
-        $"{(Baseline == BaselineRule.Robust ? "robust" : "fixed")} {100 * Contamination:0} %" + (Campaigns < 1 ? string.Empty : " always");
+        $"{(Baseline == BaselineRule.Robust ? "robust" : "fixed")} " + (Campaigns < 1 ? $"{100 * Contamination:0} %" : "always");
 
     /// <inheritdoc/>
     public override string ToString() => $"{Manipulation}, {BaselineText}";

@@ -27,7 +27,7 @@ public sealed record DetectorSettings(
     /// <summary>Windows judged in a slot: the whole, and its thirds when reports are that fine.</summary>
     public int Windows => ReportsPerSlot % 3 == 0 ? 4 : 1;
 
-    /// <summary>Score above which a slot is reported: a standard normal score of independent meters exceeds it at the false alarm rate (Bonferroni over windows).</summary>
+    /// <summary>Score above which a slot is reported: a standard normal number exceeds it at the false alarm rate (Bonferroni over windows); that meters are independent when nobody synchronizes is assumed.</summary>
     public double Threshold => Quantile(1 - (FalseAlarmRate / Windows));
 
     /// <summary>Refuses settings that make no sense.</summary>

@@ -14,6 +14,9 @@ internal readonly record struct Expectation(double Mean, double Variance, int Da
     // What all days say about the variance counts as much as so many clean days: two clean days alone say little.
     private const int PriorDegrees = 3;
 
+    // Student's t has no variance below.
+    private const int FewestDegrees = 3;
+
     // No meter is more regular than this part of what it shows, nor than a tenth of a watt-hour.
     private const double LeastRelativeSd = 1e-3;
     private const double LeastSdKwh = 1e-4;
@@ -42,18 +45,18 @@ internal readonly record struct Expectation(double Mean, double Variance, int Da
     }
 
     /// <summary>
-    /// How unusual a value is, as a standard normal score; NaN without baseline or value. The value's deviation follows Student's t with the
-    /// baseline's degrees of freedom, brought to the normal distribution by Abramowitz and Stegun 26.7.8.
+    /// How unusual a value is, as a score of variance 1; NaN without baseline or value. The value's deviation follows Student's t with the
+    /// baseline's degrees of freedom n, whose variance is n / (n - 2).
     /// </summary>
     public double Score(double value)
     {
-        if (Days < 2)
+        if (Degrees < FewestDegrees)
         {
             return double.NaN;
         }
 
         double sd = Math.Max(Math.Sqrt(Variance), Math.Max(LeastSdKwh, LeastRelativeSd * Math.Abs(Mean)));
         double t = (value - Mean) / (sd * Math.Sqrt(1 + (1.0 / Days)));
-        return t * (1 - (1 / (4.0 * Degrees))) / Math.Sqrt(1 + (t * t / (2.0 * Degrees)));
+        return t * Math.Sqrt((Degrees - 2.0) / Degrees);
     }
 }
