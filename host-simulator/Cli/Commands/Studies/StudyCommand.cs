@@ -18,6 +18,7 @@ internal static class StudyCommand
         {
             StudySynchronizationCommand.Create(),
             StudyDetectionCommand.Create(),
+            StudyRepeatedGameCommand.Create(),
             StudyReadingsCommand.Create(),
             StudyTraceCommand.Create(),
             StudyDuopolyCommand.Create(),
