@@ -7,7 +7,7 @@ using Prosumeter.Simulator.Studies.Statistics;
 
 namespace Prosumeter.Simulator.Studies.Detection;
 
-/// <summary>One case over all seeds in which anybody synchronized.</summary>
+/// <summary>One case over all seeds that had slots with and without synchronization.</summary>
 public sealed class DetectionResult
 {
     private DetectionResult(DetectionCase detectionCase, IReadOnlyList<DetectionTrial> trials)
@@ -39,10 +39,10 @@ public sealed class DetectionResult
     /// <summary>Part of slots with synchronization that raised an alert.</summary>
     public Estimate Found { get; }
 
-    /// <summary>Summarizes the trials; null when nobody synchronized in any.</summary>
+    /// <summary>Summarizes the trials; null when none had slots of both kinds.</summary>
     public static DetectionResult? Of(DetectionCase detectionCase, IEnumerable<DetectionTrial> trials)
     {
-        DetectionTrial[] usable = [.. trials.Where(t => t.HasSynchronization)];
+        DetectionTrial[] usable = [.. trials.Where(t => t.CanBeJudged)];
         return usable.Length == 0 ? null : new DetectionResult(detectionCase, usable);
     }
 }

@@ -39,8 +39,8 @@ public sealed class DetectionTrial
     /// <summary>Whether the campaign paused on any test day.</summary>
     public bool HasPauses => _friendlyInWindows.Count > 0;
 
-    /// <summary>Whether anybody synchronized.</summary>
-    public bool HasSynchronization => _slots.Count > 0;
+    /// <summary>Whether there were slots of both kinds; otherwise there are no curves.</summary>
+    public bool CanBeJudged => _slots.Count > 0 && _friendlySlots.Count > 0;
 
     /// <summary>Part of the slots without synchronization that raised an alert at the detector's own threshold.</summary>
     public double FalseAlarms { get; private set; }
