@@ -17,7 +17,7 @@ internal static class MeterTable
         new("home", -11, (row, _) => row.Home),
         new("kWp", 4, (row, _) => row.PvKilowatts),
         new("kWh", 4, (row, _) => row.StorageKilowattHours),
-        new("strategy", -9, (row, _) => row.Strategy),
+        new("strategy", -11, (row, _) => row.Strategy),
         new("import", 6, Energy(energies => energies.ImportMilliwattHours)),
         new("export", 6, Energy(energies => energies.ExportMilliwattHours)),
         new("PV", 6, Energy(energies => energies.GenerationMilliwattHours)),
@@ -25,8 +25,8 @@ internal static class MeterTable
         new("disch.", 6, Energy(energies => energies.DischargeMilliwattHours)),
         new("sold", 5, (row, width) => Quantity.KilowattHours(row.SoldMilliwattHours, width)),
         new("bought", 6, (row, width) => Quantity.KilowattHours(row.BoughtMilliwattHours, width)),
-        new("money", 8, (row, width) => Quantity.Money(row.AmountMicros, width)),
-        new("gain", 7, (row, width) => row.GainMicros is long gain ? Quantity.Money(gain, width) : string.Empty),
+        new("money", 7, (row, width) => Quantity.Money(row.AmountMicros, width)),
+        new("gain", 6, (row, width) => row.GainMicros is long gain ? Quantity.Money(gain, width) : string.Empty),
     ];
 
     /// <summary>Writes the table.</summary>

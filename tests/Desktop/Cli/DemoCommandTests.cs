@@ -30,6 +30,21 @@ public sealed class DemoCommandTests
     }
 
     [TestMethod]
+    public void TheReadmeShowsThisVeryDay()
+    {
+        string[] readme = File.ReadAllLines(Path.Combine(RepositoryFolder.Path, "README.md"));
+        string[] shown = readme.SkipWhile(line => !line.StartsWith(" kW █", StringComparison.Ordinal)).TakeWhile(line => line != "```").ToArray();
+
+        string[] output = ProsumeterProcess.Run("demo").Output.Split('\n').Select(line => line.TrimEnd()).ToArray();
+
+        Assert.IsGreaterThan(30, shown.Length);
+        foreach (string line in shown)
+        {
+            CollectionAssert.Contains(output, line.TrimEnd(), "README.md shows another day than ./prosumeter demo; copy the new one.");
+        }
+    }
+
+    [TestMethod]
     public void JsonSaysTheSame()
     {
         (int exitCode, string output, string error) = ProsumeterProcess.Run("demo", "--meters", "2", "--json", "--seed", "4");
