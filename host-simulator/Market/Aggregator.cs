@@ -112,8 +112,8 @@ public sealed class Aggregator : IDisposable
 
         MeterAccount account = Accounts.Of(report.Meter);
         MeteredEnergy registers = new(report.ImportMilliwattHours, report.ExportMilliwattHours);
-        RefusalReason reason = account.Judge(report.Slot, registers);
-        if (reason == RefusalReason.Taken && account.Report(report.Slot, registers, PricesOf(report.Slot)) is MeterSettlement settlement)
+        RefusalReason reason = account.Take(report.Slot, registers, PricesOf(report.Slot), out MeterSettlement? settlement);
+        if (settlement is not null)
         {
             Accounts.Post(settlement);
             _voice.SaySettlement(settlement, account.BalanceMicros);

@@ -4,6 +4,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Prosumeter.Messages;
 using Prosumeter.Wire;
 
 namespace Prosumeter.Simulator.Market;
@@ -39,8 +40,32 @@ public sealed class MeterAccount
     /// <summary>Takes what the meter got in a slot's auction.</summary>
     internal void Open(int slot, Position position) => _openPositions[slot] = position;
 
-    /// <summary>Judges a report: slots rise, registers do not fall.</summary>
-    internal RefusalReason Judge(int slot, MeteredEnergy registers)
+    /// <summary>Takes a report: settles what was metered and held since the one before. The first report only opens the registers. A refusal changes nothing.</summary>
+    /// <param name="slot">Slot of the report.</param>
+    /// <param name="registers">Its register values.</param>
+    /// <param name="prices">The operator's prices in that slot.</param>
+    /// <param name="settlement">The settlement, still to be posted; null for the first report and when refused.</param>
+    internal RefusalReason Take(int slot, MeteredEnergy registers, TariffPrices prices, out MeterSettlement? settlement)
+    {
+        RefusalReason reason = Judge(slot, registers);
+        settlement = reason == RefusalReason.Taken && ReportedSlot is int before
+            ? MeterSettlement.Of(Meter, before, slot, registers - Registers, PositionUntil(slot), prices)
+            : null;
+        if (settlement is not null && !CanBook(settlement))
+        {
+            settlement = null;
+            return RefusalReason.OutOfRange;
+        }
+
+        if (reason == RefusalReason.Taken)
+        {
+            Keep(slot, registers, settlement);
+        }
+
+        return reason;
+    }
+
+    private RefusalReason Judge(int slot, MeteredEnergy registers)
     {
         if (slot <= ReportedSlot)
         {
@@ -51,35 +76,32 @@ public sealed class MeterAccount
         return falls ? RefusalReason.WouldFall : RefusalReason.Taken;
     }
 
-    /// <summary>Keeps a report and gives what was metered and held since the one before; the first report only opens the registers.</summary>
-    /// <returns>The settlement, or null for the first report.</returns>
-    internal MeterSettlement? Report(int slot, MeteredEnergy registers, TariffPrices prices)
-    {
-        MeterSettlement? settlement = null;
-        if (ReportedSlot is int before)
-        {
-            MeteredEnergy rise = new(
-                registers.ImportMilliwattHours - Registers.ImportMilliwattHours,
-                registers.ExportMilliwattHours - Registers.ExportMilliwattHours);
-            settlement = MeterSettlement.Of(Meter, before, slot, rise, TakePositions(slot), prices);
-            Rate(settlement);
-        }
+    // Registers that jump by more than any home can use would end in amounts that no message can carry.
+    private bool CanBook(MeterSettlement settlement) =>
+        Math.Abs(settlement.AmountMicros) <= Message.HighestAmountMicros
+        && Math.Abs(BalanceMicros + settlement.AmountMicros) <= Message.HighestAmountMicros;
 
+    private void Keep(int slot, MeteredEnergy registers, MeterSettlement? settlement)
+    {
         ReportedSlot = slot;
         Registers = registers;
-        return settlement;
+        if (settlement is not null)
+        {
+            Rate(settlement);
+            ClosePositions(slot);
+        }
     }
 
-    private Position TakePositions(int slot)
+    private Position PositionUntil(int slot) => _openPositions
+        .TakeWhile(open => open.Key <= slot)
+        .Aggregate(default(Position), (sum, open) => sum + open.Value);
+
+    private void ClosePositions(int slot)
     {
-        Position sum = default;
         foreach (int open in _openPositions.Keys.TakeWhile(open => open <= slot).ToArray())
         {
-            sum += _openPositions[open];
             _openPositions.Remove(open);
         }
-
-        return sum;
     }
 
     private void Rate(MeterSettlement settlement)

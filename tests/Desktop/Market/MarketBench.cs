@@ -22,9 +22,9 @@ internal sealed class MarketBench : IDisposable
     private readonly List<MqttMessage> _heard = [];
     private readonly byte[] _buffer = new byte[MessageCodec.MaxMessageLength];
 
-    public MarketBench(int taxPermille = 0)
+    public MarketBench(int taxPermille = 0, int retailMicros = 300_000)
     {
-        AggregatorSettings settings = new(Cluster, DailyTariff.Flat(new TariffPrices(300_000, 80_000)), new PayAsAskRule())
+        AggregatorSettings settings = new(Cluster, DailyTariff.Flat(new TariffPrices(retailMicros, 80_000)), new PayAsAskRule())
         {
             SlotSeconds = SlotSeconds,
             GateSeconds = GateSeconds,
