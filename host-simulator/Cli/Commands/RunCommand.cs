@@ -25,7 +25,7 @@ internal static class RunCommand
 
     private static readonly Option<string?> s_flash = new("--flash")
     {
-        Description = "File that holds the board's flash, created when it does not exist: registers and outbox survive the end of the process [default: in memory]",
+        Description = "File that holds the board's flash, created when it does not exist: registers and outbox survive the end of the process. An accelerated board remembers a future: keep --speed 1 [default: in memory]",
         HelpName = "FILE",
     };
 

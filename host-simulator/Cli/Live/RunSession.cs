@@ -83,7 +83,7 @@ internal static class RunSession
         DeviceConfiguration configuration = ConfigurationParser.Parse(file, complaints);
         for (int index = 0; index < complaints.Count; index++)
         {
-            Console.Error.WriteLine($"{name}: {complaints[index]} (the board takes the default)");
+            Console.Error.WriteLine($"{name}, {complaints[index].Place}: {complaints[index].Expected}; the board goes on with the default");
         }
 
         return configuration;
