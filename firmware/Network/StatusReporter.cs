@@ -82,7 +82,7 @@ namespace Prosumeter.Firmware.Network
             _stateMilliseconds = nowMilliseconds;
             _publishedFaults = _meter.Faults.Present;
             _publishedAlone = _meter.Controller.IsAlone;
-            FillState(nowMilliseconds, true);
+            FillState(nowMilliseconds, !_hasLeft);
             _publisher.Publish(_state, true);
         }
 

@@ -234,6 +234,15 @@ public sealed class RestartTests
         Assert.AreEqual(2, birth.BootCount);
     }
 
+    [TestMethod]
+    public void ALinkThatOpensDuringTheGoodbyeHearsItToo()
+    {
+        using var bench = new MeterBench();
+        bench.App.RequestRestart(RestartReason.Command);
+        bench.Run(1.9);
+        Assert.IsFalse(bench.Link.Sent<StateMessage>()[^1].IsOnline);
+    }
+
     /// <summary>Restarts without a good run between them end in safe mode: no market, self-consumption, but meter, console and log live.</summary>
     [TestMethod]
     public void ABootLoopEndsInSafeModeAndSafeModeEndsByItself()
