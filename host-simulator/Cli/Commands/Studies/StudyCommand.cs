@@ -17,6 +17,7 @@ internal static class StudyCommand
             ("prosumeter study synchronization --help", "what a study takes"))
         {
             StudySynchronizationCommand.Create(),
+            StudyDefencesCommand.Create(),
             StudyDetectionCommand.Create(),
             StudyRepeatedGameCommand.Create(),
             StudyReadingsCommand.Create(),
