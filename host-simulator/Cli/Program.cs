@@ -6,6 +6,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
 using Prosumeter.Simulator.Cli.Commands;
+using Prosumeter.Simulator.Cli.Commands.Benchmarks;
 using Prosumeter.Simulator.Cli.Commands.Studies;
 
 namespace Prosumeter.Simulator.Cli;
@@ -22,6 +23,7 @@ public static class Program
         Console.OutputEncoding = s_utf8;
         RootCommand root = new("Smart-controller firmware for prosumer energy meters, run on the desktop without boards.")
         {
+            BenchCommand.Create(),
             DemoCommand.Create(),
             RunCommand.Create(),
             StudyCommand.Create(),

@@ -20,6 +20,7 @@ public sealed class CommandLineTests
     [DataRow("study duopoly --slope 0", "the slope b is 0")]
     [DataRow("study duopoly --cost-a x", "--cost-a x is refused; allowed: a number from 0")]
     [DataRow("study coalition --wholesale 1", "--wholesale 1 is refused; allowed: at most --retail")]
+    [DataRow("bench clearing --repeats 0", "--repeats 0 is refused; allowed: 1 to 100000")]
     [DataRow("run --broker host:0", "--broker host:0 is refused; allowed: HOST or HOST:PORT")]
     [DataRow("run --config no-such-file.conf", "no-such-file.conf")]
     public void BadInputEndsWithTwo(string arguments, string message)
@@ -59,6 +60,7 @@ public sealed class CommandLineTests
     [DataRow("", "demo")]
     [DataRow("--help", "run")]
     [DataRow("demo --help", "prosumeter demo --data homes/ prices.csv")]
+    [DataRow("bench --help", "prosumeter bench clearing")]
     [DataRow("run --help", "prosumeter run --broker localhost:1883")]
     public void HelpTeaches(string arguments, string example)
     {
