@@ -1,9 +1,12 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
+using System;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Linq;
+using Prosumeter.Simulator.Boards.Faults;
 
 namespace Prosumeter.Simulator.Cli;
 
@@ -33,6 +36,29 @@ internal static class CommonOptions
             result,
             double.TryParse(TextOf(result), NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && value is > 0 and <= 1e6 ? value : null,
             "a number above 0, at most 1000000"),
+    };
+
+    /// <summary><c>--fault FAULT...</c></summary>
+    public static Option<string[]> Fault() => new("--fault")
+    {
+        Description = "Fault of the virtual boards, NAME[=NUMBER]@TIME[+LENGTH], may be repeated; TIME is a time of day (UTC) or after the begin: "
+            + "broker-down@12:00+30s, i2c-stuck@90s, random=24 for a day of them. See docs/faults.md.",
+        HelpName = "FAULT",
+        DefaultValueFactory = _ => [],
+        CustomParser = result =>
+        {
+            string[] texts = [.. result.Tokens.Select(token => token.Value)];
+            try
+            {
+                FaultPlan.Parse(texts, 0);
+            }
+            catch (FormatException refusal)
+            {
+                result.AddError($"--fault {refusal.Message}");
+            }
+
+            return texts;
+        },
     };
 
     /// <summary>A whole number with a usual value.</summary>

@@ -78,6 +78,9 @@ public sealed class VirtualBoard : IDisposable
     /// <summary>The Wi-Fi station, and through it the network.</summary>
     public VirtualWifi Wifi { get; }
 
+    /// <summary>Fault switches of the MQTT library.</summary>
+    public MqttFaults MqttFaults { get; } = new();
+
     /// <summary>The broker that MQTT clients of the firmware find, or null.</summary>
     public IMqttBroker? Broker { get; }
 
@@ -100,6 +103,9 @@ public sealed class VirtualBoard : IDisposable
 
     /// <summary>When the board was last switched on, in <see cref="IBoardTime.MonotonicMicroseconds"/>.</summary>
     public long BootMicroseconds { get; private set; }
+
+    /// <summary>When a supply that failed comes back, true UTC in microseconds, for whoever switches the board on again.</summary>
+    public long SupplyReturnsUtcMicroseconds { get; set; }
 
     /// <summary>How often the board has started since it was built, the first start included.</summary>
     public int BootCount { get; private set; } = 1;
@@ -179,6 +185,12 @@ public sealed class VirtualBoard : IDisposable
     public void PowerOff()
     {
         StopReason = StopReason.PowerOff;
+    }
+
+    /// <summary>The supply fails; the firmware meets it at its next call of the nano API.</summary>
+    public void CutPower()
+    {
+        StopReason = StopReason.PowerCut;
     }
 
     /// <summary>Stops the board and leaves the firmware.</summary>

@@ -22,15 +22,17 @@ internal static class DemoCommand
             ("prosumeter demo", "ten generated homes, one day"),
             ("prosumeter demo --meters 50 --days 7 --seed 3", "a larger cluster, a week, other homes"),
             ("prosumeter demo --data homes/ prices.csv", "measured homes and prices, see docs/data-format.md"),
+            ("prosumeter demo --fault broker-down@12:00+10m --fault power-cut@18:00", "the same day with faults, see docs/faults.md"),
             ("prosumeter demo --json > day.json", "the same as JSON, for other programs"));
         Option<string[]> data = CommonOptions.Data("Measured homes, PV and prices: CSV files, or folders of them. See docs/data-format.md.");
+        Option<string[]> faults = CommonOptions.Fault();
         Option<bool> json = CommonOptions.Json();
         Option<double?> speed = CommonOptions.Speed("Simulated seconds in a second [default: as fast as possible]");
         Option<int> seed = CommonOptions.Seed("Which homes and which weather; the same seed gives the same result.");
         Option<int?> meters = CommonOptions.Number(
             "--meters", $"Number of meters, 1 to {DemoSettings.MostMeters} [default: 10, or all homes of --data]", 1, DemoSettings.MostMeters);
         Option<int> days = CommonOptions.Number("--days", $"Number of days, 1 to {DemoSettings.MostDays}", 1, DemoSettings.MostDays, usual: 1);
-        foreach (Option option in (IEnumerable<Option>)[data, seed, meters, days, json, speed])
+        foreach (Option option in (IEnumerable<Option>)[data, seed, meters, days, faults, json, speed])
         {
             command.Options.Add(option);
         }
@@ -41,6 +43,7 @@ internal static class DemoCommand
                 Seed = parsed.GetValue(seed),
                 Meters = parsed.GetValue(meters),
                 Days = parsed.GetValue(days),
+                Faults = parsed.GetValue(faults) ?? [],
                 Data = InputData.Load(parsed.GetValue(data)),
             },
             parsed.GetValue(json),

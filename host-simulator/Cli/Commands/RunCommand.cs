@@ -38,12 +38,14 @@ internal static class RunCommand
             ("prosumeter run --speed 60", "a slot of 15 minutes takes 15 seconds"),
             ("prosumeter run --broker localhost:1883", "publishes to a real broker; watch it: mosquitto_sub -v -t 'prosumeter/#'"),
             ("prosumeter run --config meter.conf --flash meter.flash", "a board of your own that remembers"),
+            ("prosumeter run --fault broker-down@60s+30s --fault random=24@5m+1h", "with faults, see docs/faults.md"),
             ("prosumeter run --json | jq .message", "each message as a line of JSON"));
         Option<string[]> data = CommonOptions.Data("Measured home (the first one is taken), PV and prices: CSV files, or folders of them. See docs/data-format.md.");
+        Option<string[]> faults = CommonOptions.Fault();
         Option<bool> json = CommonOptions.Json();
         Option<double?> speed = CommonOptions.Speed("Board seconds in a second; far above 100 a busy computer misses the timing of the sensors [default: 1]");
         Option<int> seed = CommonOptions.Seed("Which generated home.");
-        foreach (Option option in (IEnumerable<Option>)[s_broker, s_config, s_flash, data, seed, speed, json])
+        foreach (Option option in (IEnumerable<Option>)[s_broker, s_config, s_flash, data, seed, speed, faults, json])
         {
             command.Options.Add(option);
         }
@@ -55,7 +57,8 @@ internal static class RunCommand
             InputData.Load(parsed.GetValue(data)),
             parsed.GetValue(seed),
             parsed.GetValue(speed) ?? 1,
-            parsed.GetValue(json))));
+            parsed.GetValue(json),
+            parsed.GetValue(faults) ?? [])));
         return command;
     }
 }

@@ -7,6 +7,7 @@ using System.IO;
 using System.Text;
 using Prosumeter.Firmware.Configuration;
 using Prosumeter.Simulator.Boards;
+using Prosumeter.Simulator.Boards.Faults;
 using Prosumeter.Simulator.Boards.Home;
 using Prosumeter.Simulator.Boards.Serial;
 using Prosumeter.Simulator.Bus;
@@ -45,6 +46,7 @@ internal static class RunSession
         using LiveMeter meter = Install(settings, time, (IMqttBroker?)broker ?? market!.Broker, configurationFile);
         Console.Error.WriteLine($"meter {configuration.Get(SettingId.Meter)} of cluster '{cluster}', broker {(object?)settings.Broker ?? "inside the process"}, Ctrl-C ends");
         Console.Error.WriteLine($"serial console: picocom -b 115200 {meter.ConsoleName}");
+        meter.Faults.Switched += (fault, isOn) => Console.Error.WriteLine($"fault {(isOn ? "begins" : "ends")}: {fault}");
         IRunOutput output = OutputOf(settings, configuration, meter);
         Console.SetOut(new DebugChannel(Console.Error, () => meter.IsRunning));
         new RunLoop(meter, market, ear, output).Run();
@@ -122,6 +124,7 @@ internal static class RunSession
                 Configuration = configuration,
                 Profile = ProfileOf(settings, time),
                 FlashFile = settings.FlashFile,
+                Faults = FaultPlan.Parse(settings.Faults, time.UtcMicroseconds / 1_000_000, settings.Seed),
             });
         }
         catch (Win32Exception failure)

@@ -1,6 +1,7 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
+using System.Collections.Generic;
 using Prosumeter.Simulator.Scenarios.DataFiles;
 
 namespace Prosumeter.Simulator.Cli.Live;
@@ -13,4 +14,5 @@ namespace Prosumeter.Simulator.Cli.Live;
 /// <param name="Seed">Seed of a generated home.</param>
 /// <param name="Speed">Board seconds in a second.</param>
 /// <param name="IsJson">Whether messages are told as JSON.</param>
-internal sealed record RunSettings(BrokerAddress? Broker, string? ConfigFile, string? FlashFile, MeasuredData? Data, int Seed, double Speed, bool IsJson);
+/// <param name="Faults">Faults of the board, as texts.</param>
+internal sealed record RunSettings(BrokerAddress? Broker, string? ConfigFile, string? FlashFile, MeasuredData? Data, int Seed, double Speed, bool IsJson, IReadOnlyList<string> Faults);

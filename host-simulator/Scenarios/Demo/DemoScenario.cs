@@ -4,6 +4,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Prosumeter.Simulator.Boards.Faults;
 using Prosumeter.Simulator.Bus;
 using Prosumeter.Simulator.Market;
 using Prosumeter.Simulator.Scenarios.Fleet;
@@ -57,6 +58,7 @@ public sealed class DemoScenario : IDisposable
         _aggregator = new Aggregator(broker, new AggregatorSettings(DemoHomes.Cluster, _tariff, _rule) { SlotSeconds = SlotSeconds });
         _aggregator.MeterSettled += CountOperatorOnly;
         _meters = _homes.Select(home => new VirtualMeter(home.Meter, home.Profile, broker, NowUtcSeconds, SlotSeconds)).ToList();
+        InjectFaults();
         _clock = new FleetClock(broker, new SimulatedMarket(_aggregator, NowUtcSeconds), _meters);
     }
 
@@ -115,6 +117,15 @@ public sealed class DemoScenario : IDisposable
 
         _aggregator.Dispose();
         _observer.Dispose();
+    }
+
+    // What is drawn at random is drawn for each meter anew.
+    private void InjectFaults()
+    {
+        foreach (VirtualMeter meter in _settings.Faults.Count > 0 ? _meters : [])
+        {
+            meter.InjectFaults(FaultPlan.Parse(_settings.Faults, _startUtcSeconds, _settings.Seed + meter.Meter.Meter));
+        }
     }
 
     private void TakeTrueEnergies()

@@ -1,6 +1,7 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
+using System.Collections.Generic;
 using Prosumeter.Simulator.Scenarios.DataFiles;
 
 namespace Prosumeter.Simulator.Scenarios.Demo;
@@ -22,6 +23,9 @@ public sealed record DemoSettings
 
     /// <summary>Number of days, 1 to <see cref="MostDays"/>.</summary>
     public int Days { get; init; } = 1;
+
+    /// <summary>Faults that each board meets, as texts (docs/faults.md); times of day are those of the first day.</summary>
+    public IReadOnlyList<string> Faults { get; init; } = [];
 
     /// <summary>Measured input, or null for generated homes.</summary>
     public MeasuredData? Data { get; init; }

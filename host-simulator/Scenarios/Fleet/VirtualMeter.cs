@@ -6,6 +6,7 @@ using System.Text;
 using Prosumeter.Firmware;
 using Prosumeter.Firmware.Configuration;
 using Prosumeter.Simulator.Boards;
+using Prosumeter.Simulator.Boards.Faults;
 using Prosumeter.Simulator.Boards.Flash;
 using Prosumeter.Simulator.Boards.Home;
 using Prosumeter.Simulator.Bus;
@@ -23,6 +24,7 @@ public sealed class VirtualMeter : IDisposable
     private readonly VirtualBoard _board;
     private readonly HomeModel _home;
     private readonly long _startUtcMicroseconds;
+    private FaultInjector? _faults;
     private ControllerApp? _app;
     private long _nextMicroseconds;
 
@@ -40,8 +42,8 @@ public sealed class VirtualMeter : IDisposable
         _time = new LogicalTime(startUtcSeconds);
         _board = new VirtualBoard(new VirtualBoardOptions { Time = _time, Broker = broker });
         byte[] configuration = Encoding.ASCII.GetBytes(MeterConfiguration.Of(meter, slotSeconds, NameOfBroker, PortOfBroker, hasConsole: false));
-        _board.Flash.Create(Board.ConfigurationPath);
-        _board.Flash.Write(Board.ConfigurationPath, 0, configuration);
+        _board.Flash.Create(Prosumeter.Firmware.Board.ConfigurationPath);
+        _board.Flash.Write(Prosumeter.Firmware.Board.ConfigurationPath, 0, configuration);
         _home = MeterInstallation.Build(_board, profile, ConfigurationParser.Parse(configuration, new ComplaintList()), meter.StateOfChargePermille);
     }
 
@@ -58,10 +60,16 @@ public sealed class VirtualMeter : IDisposable
     public MeterSpecification Meter { get; }
 
     /// <summary>When it wants to run next, UTC in microseconds.</summary>
-    public long NextUtcMicroseconds => _startUtcMicroseconds + _nextMicroseconds;
+    public long NextUtcMicroseconds => Math.Min(_startUtcMicroseconds + _nextMicroseconds, _faults?.NextUtcMicroseconds ?? long.MaxValue);
+
+    /// <summary>The faults its board meets from now on.</summary>
+    public FaultInjector InjectFaults(FaultPlan plan) => _faults = new FaultInjector(_board, plan);
 
     /// <summary>The firmware's parts; null while none runs.</summary>
     public Meter? Firmware => _app?.Meter;
+
+    /// <summary>The board, for its fault switches.</summary>
+    public VirtualBoard Board => _board;
 
     /// <summary>The board's flash, which survives power cuts.</summary>
     public VirtualFlash Flash => _board.Flash;
@@ -75,9 +83,14 @@ public sealed class VirtualMeter : IDisposable
     /// <summary>Runs it at that time.</summary>
     public void Run()
     {
-        _time.AdvanceTo(_nextMicroseconds);
+        _time.AdvanceTo(NextUtcMicroseconds - _startUtcMicroseconds);
         _home.AdvanceTo(_time.MonotonicMicroseconds);
-        _board.Run(RunFirmware);
+        _faults?.AdvanceTo(_time.UtcMicroseconds);
+        if (_time.MonotonicMicroseconds >= _nextMicroseconds && _board.StopReason == StopReason.None)
+        {
+            _board.Run(RunFirmware);
+        }
+
         if (_board.StopReason != StopReason.None)
         {
             Stop();
@@ -113,7 +126,7 @@ public sealed class VirtualMeter : IDisposable
 
     private ControllerApp Start()
     {
-        _app = Board.Build();
+        _app = Prosumeter.Firmware.Board.Build();
         Started?.Invoke();
         return _app;
     }
@@ -123,11 +136,17 @@ public sealed class VirtualMeter : IDisposable
         StopReason reason = _board.StopReason;
         Stopped?.Invoke(reason);
         _app = null;
-        int gapMilliseconds = reason == StopReason.PowerCut ? SupplyGapMilliseconds : 0;
-        _time.AdvanceTo(_time.MonotonicMicroseconds + (gapMilliseconds * 1000L));
+        _time.AdvanceTo(reason == StopReason.PowerCut ? SupplyReturnsMicroseconds() : _time.MonotonicMicroseconds);
         _home.AdvanceTo(_time.MonotonicMicroseconds);
         _nextMicroseconds = _time.MonotonicMicroseconds;
         _board.PowerOn();
+    }
+
+    private long SupplyReturnsMicroseconds()
+    {
+        long planned = _board.SupplyReturnsUtcMicroseconds - _startUtcMicroseconds;
+        _board.SupplyReturnsUtcMicroseconds = 0;
+        return planned > _time.MonotonicMicroseconds ? planned : _time.MonotonicMicroseconds + (SupplyGapMilliseconds * 1000L);
     }
 
     private static long MilliwattHours(double joules) => (long)Math.Round(joules * MilliwattHoursPerJoule);

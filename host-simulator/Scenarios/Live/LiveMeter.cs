@@ -6,6 +6,7 @@ using System.Threading;
 using Prosumeter.Firmware;
 using Prosumeter.Firmware.Configuration;
 using Prosumeter.Simulator.Boards;
+using Prosumeter.Simulator.Boards.Faults;
 using Prosumeter.Simulator.Boards.Home;
 using Prosumeter.Simulator.Scenarios.Fleet;
 
@@ -17,10 +18,12 @@ namespace Prosumeter.Simulator.Scenarios.Live;
 /// </summary>
 public sealed class LiveMeter : IDisposable
 {
+    private const int SupplyPollMilliseconds = 10;
     private const string CancelLine = "\u0003";
     private readonly TypedSerial _serial;
     private readonly VirtualBoard _board;
     private readonly Thread _thread;
+    private readonly FaultInjector _faults;
     private volatile bool _isEnding;
 
     /// <summary>Installs the meter; <see cref="Start"/> switches it on.</summary>
@@ -40,6 +43,7 @@ public sealed class LiveMeter : IDisposable
         Complaints = new ComplaintList();
         Configuration = ConfigurationParser.Parse(options.Configuration, Complaints);
         Home = MeterInstallation.Build(_board, options.Profile, Configuration, options.StateOfChargePermille);
+        _faults = new FaultInjector(_board, options.Faults);
         _thread = new Thread(RunFirmware) { Name = "firmware", IsBackground = true };
     }
 
@@ -70,8 +74,15 @@ public sealed class LiveMeter : IDisposable
     /// <summary>Switches the board on.</summary>
     public void Start() => _thread.Start();
 
-    /// <summary>Lets the home's time pass up to now. To be called often, from one thread.</summary>
-    public void AdvanceHome() => Home.AdvanceTo(_board.Time.MonotonicMicroseconds);
+    /// <summary>The faults that are switched on and off.</summary>
+    public FaultInjector Faults => _faults;
+
+    /// <summary>Lets the home's time pass up to now, and moves the fault switches that are due. To be called often, from one thread.</summary>
+    public void AdvanceHome()
+    {
+        Home.AdvanceTo(_board.Time.MonotonicMicroseconds);
+        _faults.AdvanceTo(_board.Time.UtcMicroseconds);
+    }
 
     /// <summary>Ends the meter as a technician does: types "reboot", so that the firmware saves and takes its leave, and does not switch it on again.</summary>
     public void RequestEnd()
@@ -107,8 +118,9 @@ public sealed class LiveMeter : IDisposable
     {
         try
         {
-            while (RunUntilStop() == StopReason.Restart && !_isEnding)
+            for (StopReason reason = RunUntilStop(); reason is StopReason.Restart or StopReason.PowerCut && !_isEnding; reason = RunUntilStop())
             {
+                WaitForSupply();
                 _board.PowerOn();
             }
         }
@@ -116,6 +128,16 @@ public sealed class LiveMeter : IDisposable
         {
             Failure = failure;
         }
+    }
+
+    private void WaitForSupply()
+    {
+        while (_board.Time.UtcMicroseconds < _board.SupplyReturnsUtcMicroseconds && !_isEnding)
+        {
+            Thread.Sleep(SupplyPollMilliseconds);
+        }
+
+        _board.SupplyReturnsUtcMicroseconds = 0;
     }
 
     private StopReason RunUntilStop()

@@ -2,6 +2,7 @@
 // Licensed under the MIT license. See LICENSE in the repository root.
 
 using Prosumeter.Simulator.Boards;
+using Prosumeter.Simulator.Boards.Faults;
 using Prosumeter.Simulator.Boards.Home;
 using Prosumeter.Simulator.Boards.Serial;
 using Prosumeter.Simulator.Bus;
@@ -28,6 +29,9 @@ public sealed class LiveMeterOptions
 
     /// <summary>Host file that holds the flash; null keeps it in memory.</summary>
     public string? FlashFile { get; init; }
+
+    /// <summary>The faults its board meets.</summary>
+    public FaultPlan Faults { get; init; } = FaultPlan.None;
 
     /// <summary>State of charge at the start in per mille.</summary>
     public int StateOfChargePermille { get; init; } = 500;

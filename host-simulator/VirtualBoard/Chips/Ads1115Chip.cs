@@ -136,8 +136,13 @@ public sealed class Ads1115Chip : RegisterChip
 
     private short Convert(long microseconds)
     {
-        long microvolts = InputMicrovolts(microseconds);
+        if (Fault == ChipFault.Frozen)
+        {
+            return _conversion;
+        }
+
         long fullScale = s_fullScaleMicrovolts[(_active >> 9) & 7];
+        long microvolts = Faulty((int)InputMicrovolts(microseconds), (int)fullScale);
         long half = microvolts < 0 ? -fullScale / 2 : fullScale / 2;
         return (short)Math.Clamp(((microvolts * 32768) + half) / fullScale, short.MinValue, short.MaxValue);
     }

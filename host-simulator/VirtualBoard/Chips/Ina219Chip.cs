@@ -128,7 +128,7 @@ public sealed class Ina219Chip : RegisterChip
     protected override void Settle()
     {
         long elapsed = Time.MonotonicMicroseconds - _startMicroseconds;
-        if (_cycleMicroseconds == 0 || elapsed < _cycleMicroseconds)
+        if (_cycleMicroseconds == 0 || elapsed < _cycleMicroseconds || Fault == ChipFault.Frozen)
         {
             return;
         }
@@ -148,13 +148,13 @@ public sealed class Ina219Chip : RegisterChip
         if ((_configuration & 1) != 0)
         {
             int limit = 4_000 << ((_configuration >> 11) & 3);
-            _shunt = Ina219Adc.Convert(_shuntMicrovolts, 10, (_configuration >> 3) & 15, -limit, limit);
+            _shunt = Ina219Adc.Convert(Faulty(_shuntMicrovolts, limit * 10), 10, (_configuration >> 3) & 15, -limit, limit);
         }
 
         if ((_configuration & 2) != 0)
         {
             int limit = (_configuration & 0x2000) != 0 ? 8_000 : 4_000;
-            _bus = Ina219Adc.Convert(_busMillivolts, 4, (_configuration >> 7) & 15, 0, limit);
+            _bus = Ina219Adc.Convert(Faulty(_busMillivolts, limit * 4), 4, (_configuration >> 7) & 15, 0, limit);
         }
 
         _isReady = true;

@@ -28,6 +28,20 @@ public abstract class RegisterChip : II2cChip
         _pointerMask = pointerMask;
     }
 
+    /// <summary>Fault switch of the converter.</summary>
+    public ChipFault Fault
+    {
+        get;
+        set
+        {
+            using (Guard())
+            {
+                Settle();
+                field = value;
+            }
+        }
+    }
+
     /// <summary>Time of the board.</summary>
     protected IBoardTime Time { get; }
 
@@ -71,6 +85,19 @@ public abstract class RegisterChip : II2cChip
 
     /// <summary>Keeps threads apart. In virtual time all happens on one; in real time the home moves the inputs from another.</summary>
     protected Lock.Scope Guard() => _isShared ? _lock.EnterScope() : default;
+
+    /// <summary>What the converter sees of an input.</summary>
+    /// <param name="input">The true input.</param>
+    /// <param name="fullScale">End of the range in the same unit.</param>
+    protected int Faulty(int input, int fullScale)
+    {
+        return Fault switch
+        {
+            ChipFault.Saturated => 2 * fullScale,
+            ChipFault.Implausible => fullScale / 10 * 9,
+            _ => input,
+        };
+    }
 
     /// <summary>Brings conversions up to the present.</summary>
     protected abstract void Settle();

@@ -57,6 +57,9 @@ public sealed class VirtualFlash : IDisposable
     /// <summary>The next power cut; it happens once. Null for none.</summary>
     public PowerCut? PowerCut { get; set; }
 
+    /// <summary>Fault switch: while true each change fails and changes nothing.</summary>
+    public bool RefusesChanges { get; set; }
+
     /// <summary>Whether there is such a file.</summary>
     public bool FileExists(string path)
     {
@@ -211,6 +214,11 @@ public sealed class VirtualFlash : IDisposable
     private void Change(in FlashChange change)
     {
         _board.ThrowIfStopped();
+        if (RefusesChanges)
+        {
+            throw new IOException("The flash refuses to be written.");
+        }
+
         long firstByte = ChangedBytes + 1;
         if (PowerCut is not null && PowerCut.AtByte < firstByte + change.ProgrammedBytes)
         {

@@ -2,7 +2,9 @@
 // Licensed under the MIT license. See LICENSE in the repository root.
 
 using System;
+using System.Collections.Generic;
 using System.Device.I2c;
+using System.Linq;
 using Prosumeter.Simulator.Boards.Chips;
 
 namespace Prosumeter.Simulator.Boards;
@@ -19,6 +21,7 @@ public sealed class I2cBus
 
     private readonly VirtualBoard _board;
     private readonly II2cChip?[] _chips = new II2cChip?[128];
+    private readonly bool[] _isMissing = new bool[128];
 
     internal I2cBus(VirtualBoard board)
     {
@@ -57,6 +60,24 @@ public sealed class I2cBus
         _chips[address & 0x7F] = null;
     }
 
+    /// <summary>Fault switch: a chip does not acknowledge.</summary>
+    /// <param name="address">7-bit address; null for all chips.</param>
+    /// <param name="isMissing">Whether it is away.</param>
+    public void SetMissing(int? address, bool isMissing)
+    {
+        for (int i = 0; i < _isMissing.Length; i++)
+        {
+            _isMissing[i] = address is null || address == i ? isMissing : _isMissing[i];
+        }
+    }
+
+    /// <summary>The chips on the bus.</summary>
+    /// <param name="address">7-bit address; null for all.</param>
+    public IEnumerable<II2cChip> ChipsAt(int? address)
+    {
+        return _chips.Where((chip, i) => chip is not null && (address is null || address == i))!;
+    }
+
     internal I2cTransferStatus Transfer(int address, int nanosecondsPerBit, ReadOnlySpan<byte> write, Span<byte> read)
     {
         _board.ThrowIfStopped();
@@ -68,7 +89,7 @@ public sealed class I2cBus
         }
 
         II2cChip? chip = _chips[address & 0x7F];
-        if (chip is null)
+        if (chip is null || _isMissing[address & 0x7F])
         {
             Spend(AddressBits, nanosecondsPerBit);
             return I2cTransferStatus.SlaveAddressNotAcknowledged;

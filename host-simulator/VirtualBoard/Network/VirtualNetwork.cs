@@ -2,6 +2,7 @@
 // Licensed under the MIT license. See LICENSE in the repository root.
 
 using System;
+using Prosumeter.Simulator.Bus;
 
 namespace Prosumeter.Simulator.Boards.Network;
 
@@ -12,6 +13,7 @@ public sealed class VirtualNetwork
     private bool _hasAddresses = true;
     private bool _hasNames = true;
     private bool _hasInternet = true;
+    private MqttConnectStatus _brokerAnswer = MqttConnectStatus.Accepted;
 
     /// <summary>Raised after one of the switches was moved.</summary>
     public event Action? Changed;
@@ -44,6 +46,16 @@ public sealed class VirtualNetwork
         set => Move(ref _hasInternet, value);
     }
 
+    /// <summary>
+    /// How the broker answers a board that connects. Anything but <see cref="MqttConnectStatus.Accepted"/> also breaks the connections that stand;
+    /// <see cref="MqttConnectStatus.TimedOut"/>, a broker that says nothing, leaves them silent.
+    /// </summary>
+    public MqttConnectStatus BrokerAnswer
+    {
+        get => _brokerAnswer;
+        set => Move(ref _brokerAnswer, value);
+    }
+
     /// <summary>A time server answers.</summary>
     public bool HasTimeServer { get; set; } = true;
 
@@ -53,9 +65,10 @@ public sealed class VirtualNetwork
     /// <summary>From seeing the access point to having an address, in microseconds.</summary>
     public long JoinMicroseconds { get; set; } = 3_000_000;
 
-    private void Move(ref bool field, bool value)
+    private void Move<T>(ref T field, T value)
+        where T : struct
     {
-        if (field != value)
+        if (!field.Equals(value))
         {
             field = value;
             Changed?.Invoke();

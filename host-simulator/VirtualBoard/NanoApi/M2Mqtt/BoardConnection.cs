@@ -26,7 +26,14 @@ internal sealed class BoardConnection : IDisposable
     /// <summary>Lets the session have the network the board has now. The network tells its changes; an address comes back later, so ask now and then.</summary>
     public void FollowNetwork()
     {
-        bool isUp = _board.Wifi.CanReachBroker;
+        MqttConnectStatus answer = _board.Wifi.Network.BrokerAnswer;
+        if (answer is not (MqttConnectStatus.Accepted or MqttConnectStatus.TimedOut) && _board.Wifi.CanReachBroker)
+        {
+            Session.Abort();
+            return;
+        }
+
+        bool isUp = _board.Wifi.CanReachBroker && answer == MqttConnectStatus.Accepted;
         if (isUp != _isUp && Session.IsConnected)
         {
             _isUp = isUp;

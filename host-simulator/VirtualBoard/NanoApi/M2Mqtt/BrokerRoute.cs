@@ -6,6 +6,7 @@ using System.Net;
 using System.Net.Sockets;
 using nanoFramework.M2Mqtt.Exceptions;
 using Prosumeter.Simulator.Boards;
+using Prosumeter.Simulator.Boards.Network;
 using Prosumeter.Simulator.Bus;
 
 namespace nanoFramework.M2Mqtt;
@@ -18,6 +19,8 @@ internal sealed class BrokerRoute
 
     // lwIP repeats SYN four times before it gives up; meanwhile nanoFramework's Socket.Connect does not return.
     private const int SocketPatienceMilliseconds = 20_000;
+
+    private const int HangPollMilliseconds = 500;
 
     // A certificate cannot be judged before the date is known.
     private const long FirstSaneUtcMicroseconds = 1_609_459_200_000_000;
@@ -49,13 +52,39 @@ internal sealed class BrokerRoute
             throw Failure(new SocketException((int)SocketError.TimedOut));
         }
 
-        if (_board.Broker is null)
+        if (_board.Broker is null || _board.Wifi.Network.BrokerAnswer == MqttConnectStatus.Unreachable)
         {
             throw Failure(new SocketException((int)SocketError.ConnectionRefused));
         }
 
         ShakeHands();
         return _board.Broker.CreateSession();
+    }
+
+    /// <summary>Connects, as far as the network's fault switches let the broker hear it.</summary>
+    public MqttConnectResult Ask(IMqttSession session, MqttConnectOptions options)
+    {
+        MqttConnectStatus answer = _board.Wifi.Network.BrokerAnswer;
+        if (answer == MqttConnectStatus.Accepted)
+        {
+            return session.Connect(options);
+        }
+
+        if (answer == MqttConnectStatus.TimedOut && !_board.Time.RunsThreadsInline)
+        {
+            _board.Sleep(MqttSettings.ConnectTimeout);
+        }
+
+        return new MqttConnectResult(answer, false, "A fault switch of the board's network: " + answer);
+    }
+
+    /// <summary>Waits as long as a fault switch of the library holds the calling thread.</summary>
+    public void WaitWhile(Predicate<MqttFaults> isHeld)
+    {
+        while (isHeld(_board.MqttFaults))
+        {
+            _board.Sleep(HangPollMilliseconds);
+        }
     }
 
     /// <summary>Waits as long as a real client has waited for CONNACK. A broker in real time has let it wait already.</summary>

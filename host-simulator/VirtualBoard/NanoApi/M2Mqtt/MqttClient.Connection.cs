@@ -6,6 +6,7 @@ using System.Threading;
 using nanoFramework.M2Mqtt.Exceptions;
 using nanoFramework.M2Mqtt.Messages;
 using Prosumeter.Simulator.Boards;
+using Prosumeter.Simulator.Boards.Network;
 using Prosumeter.Simulator.Bus;
 
 namespace nanoFramework.M2Mqtt;
@@ -18,7 +19,7 @@ public partial class MqttClient
         var connection = new BoardConnection(_route.Board, _route.Open());
         Listen(connection);
         _connection = connection;
-        MqttConnectResult answer = connection.Session.Connect(options);
+        MqttConnectResult answer = _route.Ask(connection.Session, options);
         RequireAnswer(answer);
         var code = (MqttReasonCode)(int)answer.Status;
         ConnectionOpened?.Invoke(this, new ConnectionOpenedEventArgs(new MqttMsgConnack { ReturnCode = code, SessionPresent = answer.IsSessionPresent }));
@@ -127,6 +128,13 @@ public partial class MqttClient
     {
         while (_inflight.HasWaiting)
         {
+            MessageCut cut = _inflight.Peek().IsKeptInSession ? _route.Board.MqttFaults.TakeCut() : MessageCut.None;
+            if (cut == MessageCut.InMessage)
+            {
+                BeginClosing();
+                return;
+            }
+
             ushort sessionId = _inflight.Peek().SendTo(session);
             if (sessionId == 0)
             {
@@ -134,6 +142,11 @@ public partial class MqttClient
             }
 
             _inflight.MarkSent(sessionId);
+            if (cut == MessageCut.BeforeAcknowledgement)
+            {
+                BeginClosing();
+                return;
+            }
         }
     }
 
@@ -202,6 +215,11 @@ public partial class MqttClient
         using BoardScope scope = _route.Board.Enter();
         try
         {
+            if (_route.Board.MqttFaults.TakeEventFailure())
+            {
+                throw new InvalidOperationException("A handler failed.");
+            }
+
             raise();
         }
         catch (Exception)

@@ -134,6 +134,7 @@ public partial class MqttClient : IMqttClient, IDisposable
         ushort keepAlivePeriod)
     {
         _route.Board.ThrowIfStopped();
+        _route.WaitWhile(faults => faults.HangsOnConnect);
         Leave();
         Requeue(_ => true);
         var options = new MqttConnectOptions
@@ -170,6 +171,7 @@ public partial class MqttClient : IMqttClient, IDisposable
     public void Close()
     {
         _route.Board.ThrowIfStopped();
+        _route.WaitWhile(faults => faults.HangsOnClose);
         bool wasOpen = Leave();
         ForgetQueue();
         if (wasOpen)
