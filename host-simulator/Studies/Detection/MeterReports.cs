@@ -87,7 +87,7 @@ public sealed class MeterReports
         double sd = MinuteSd * Math.Sqrt((double)reports / MinutesOfSlot), sum = 0;
         for (int i = 0; i < reports; i++)
         {
-            _shares[i] = Math.Max(0, 1 + (sd * NormalTable.Of((uint)CounterRandom.Draw(key, (meter * reports) + i))));
+            _shares[i] = Math.Max(0, 1 + (sd * NormalTable.Of(CounterRandom.Draw(key, (meter * reports) + i))));
             sum += _shares[i];
         }
 

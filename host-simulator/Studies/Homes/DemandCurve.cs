@@ -2,7 +2,6 @@
 // Licensed under the MIT license. See LICENSE in the repository root.
 
 using System;
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Prosumeter.Simulator.Studies.Microgrid;
 using Prosumeter.Simulator.Studies.Numerics;
@@ -27,23 +26,37 @@ internal sealed class DemandCurve(Reading reading, IPopulation population)
         }
 
         population.Fill(day, first, kwh.Length, habits);
-        for (int i = 0; i < kwh.Length; i += Vectors.Width)
+        Span<double> kilowatts = habits.Kilowatts.AsSpan(0, Vectors.RoundUp(kwh.Length));
+        kilowatts.Fill(reading.BaseLoadKw);
+        if (morning)
         {
-            Vector512<double> kilowatts = Vector512.Create(reading.BaseLoadKw);
-            kilowatts += morning ? Bell(hour, habits.MorningHour, habits.MorningKw, i, reading.MorningSdHours) : default;
-            kilowatts += evening ? Bell(hour, habits.EveningHour, habits.EveningKw, i, reading.EveningSdHours) : default;
-            Vectors.Store(kilowatts * _slotHours, kwh, i);
+            AddBells(kilowatts, hour, habits.MorningHour, habits.MorningKw, reading.MorningSdHours);
+        }
+
+        if (evening)
+        {
+            AddBells(kilowatts, hour, habits.EveningHour, habits.EveningKw, reading.EveningSdHours);
+        }
+
+        for (int i = 0; i < kwh.Length; i++)
+        {
+            kwh[i] = kilowatts[i] * _slotHours;
         }
     }
 
     private bool Touches(double hour, (double From, double To) centres, double sd) =>
         hour >= centres.From - (reading.PeakCutSd * sd) && hour <= centres.To + (reading.PeakCutSd * sd);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector512<double> Bell(double hour, double[] centres, double[] kilowatts, int index, double sd)
+    private void AddBells(Span<double> kilowatts, double hour, double[] centres, double[] heights, double sd)
     {
-        Vector512<double> z = (Vector512.Create(hour) - Vector512.Create(centres, index)) * (1 / sd);
-        Vector512<double> height = Vector512.Create(kilowatts, index) * ExactMath.Exp(z * z * -0.5);
-        return height & Vector512.LessThanOrEqual(Vector512.Abs(z), Vector512.Create(reading.PeakCutSd));
+        Vector512<double> now = Vector512.Create(hour), cut = Vector512.Create(reading.PeakCutSd);
+        double perSd = 1 / sd;
+        for (int i = 0; i < kilowatts.Length; i += Vectors.Width)
+        {
+            Vector512<double> z = (now - Vectors.LoadWhole(centres, i)) * perSd;
+            Vector512<double> bell = Vectors.LoadWhole(heights, i) * ExactMath.Exp(z * z * -0.5);
+            bell &= Vector512.LessThanOrEqual(Vector512.Abs(z), cut);
+            Vectors.StoreWhole(Vectors.LoadWhole(kilowatts, i) + bell, kilowatts, i);
+        }
     }
 }

@@ -1,6 +1,7 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Prosumeter.Simulator.Studies.Microgrid;
 using Prosumeter.Simulator.Studies.Numerics;
@@ -54,10 +55,10 @@ public sealed class DrawnPopulation : IPopulation
         for (int i = 0; i < count; i += Vectors.Width)
         {
             Vector512<ulong> bits = CounterRandom.Draw8(key, first + i);
-            Between(r.MorningFrom, r.MorningTo, CounterRandom.Unit16(bits, 0)).CopyTo(habits.MorningHour, i);
-            Between(r.EveningFrom, r.EveningTo, CounterRandom.Unit16(bits, 1)).CopyTo(habits.EveningHour, i);
-            Between(r.MorningKwFrom, r.MorningKwTo, CounterRandom.Unit16(bits, 2)).CopyTo(habits.MorningKw, i);
-            Between(r.EveningKwFrom, r.EveningKwTo, CounterRandom.Unit16(bits, 3)).CopyTo(habits.EveningKw, i);
+            Vectors.StoreWhole(Between(r.MorningFrom, r.MorningTo, CounterRandom.Unit16(bits, 0)), habits.MorningHour, i);
+            Vectors.StoreWhole(Between(r.EveningFrom, r.EveningTo, CounterRandom.Unit16(bits, 1)), habits.EveningHour, i);
+            Vectors.StoreWhole(Between(r.MorningKwFrom, r.MorningKwTo, CounterRandom.Unit16(bits, 2)), habits.MorningKw, i);
+            Vectors.StoreWhole(Between(r.EveningKwFrom, r.EveningKwTo, CounterRandom.Unit16(bits, 3)), habits.EveningKw, i);
         }
     }
 
@@ -76,6 +77,7 @@ public sealed class DrawnPopulation : IPopulation
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Between(double from, double to, Vector512<double> unit) => Vector512.Create(from) + (unit * (to - from));
 
     // Several panels, each of its own watts; the sum is rounded to a whole watt.

@@ -23,4 +23,7 @@ public sealed class Habits(int agents)
 
     /// <summary>Height of the evening peak, kW.</summary>
     public double[] EveningKw { get; } = new double[Vectors.RoundUp(agents)];
+
+    /// <summary>Room for what they use in a slot, kW.</summary>
+    internal double[] Kilowatts { get; } = new double[Vectors.RoundUp(agents)];
 }

@@ -2,6 +2,7 @@
 // Licensed under the MIT license. See LICENSE in the repository root.
 
 using System;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Prosumeter.Simulator.Studies.Microgrid;
 using Prosumeter.Simulator.Studies.Numerics;
@@ -122,34 +123,24 @@ public sealed class ModelHomes : IHomes
         }
     }
 
-    // One draw of 64 bits serves two neighbours.
     private void Multiply(ulong key, int first, Span<double> kwh)
     {
         double sd = _reading.DemandSd;
-        int i = 0;
-        if ((first & 1) != 0)
+        int whole = Vectors.Whole(kwh.Length);
+        for (int i = 0; i < whole; i += Vectors.Width)
         {
-            kwh[i++] *= Factor(sd, (uint)(CounterRandom.Draw(key, first >> 1) >> 32));
+            Vectors.StoreWhole(Vectors.LoadWhole(kwh, i) * DemandFactor(key, first + i, sd), kwh, i);
         }
 
-        for (; i + 1 < kwh.Length; i += 2)
+        if (whole < kwh.Length)
         {
-            ulong bits = CounterRandom.Draw(key, (first + i) >> 1);
-            kwh[i] *= Factor(sd, (uint)bits);
-            kwh[i + 1] *= Factor(sd, (uint)(bits >> 32));
-        }
-
-        if (i < kwh.Length)
-        {
-            kwh[i] *= Factor(sd, (uint)CounterRandom.Draw(key, (first + i) >> 1));
+            Vectors.Store(Vectors.Load(kwh, whole) * DemandFactor(key, first + whole, sd), kwh, whole);
         }
     }
 
-    private static double Factor(double sd, uint bits)
-    {
-        double factor = 1 + (sd * NormalTable.Of(bits));
-        return factor > 0 ? factor : 0;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> DemandFactor(ulong key, int first, double sd) =>
+        Vector512.MaxNative((NormalTable.Of(CounterRandom.Draw8(key, first)) * sd) + Vector512<double>.One, default);
 
     private void Add(ulong key, int day, int first, Span<double> kwh)
     {
@@ -157,9 +148,8 @@ public sealed class ModelHomes : IHomes
         _population.Fill(day, first, kwh.Length, habits);
         for (int i = 0; i < kwh.Length; i++)
         {
-            ulong bits = CounterRandom.Draw(key, (first + i) >> 1);
             double peakKw = _reading.BaseLoadKw + Math.Max(habits.MorningKw[i], habits.EveningKw[i]);
-            double noise = NormalTable.Of((uint)(((first + i) & 1) == 0 ? bits : bits >> 32));
+            double noise = NormalTable.Of(CounterRandom.Draw(key, first + i));
             kwh[i] = Math.Max(0, kwh[i] + (_reading.DemandSd * peakKw * _slotHours * noise));
         }
     }
@@ -170,15 +160,27 @@ public sealed class ModelHomes : IHomes
         int from = _reading.GenerationNoise == GenerationNoise.RandomWalk ? 0 : slot;
         for (int k = from; k <= slot; k++)
         {
-            ulong key = CounterRandom.Key(_seed, RandomStream.Generation, day, k);
-            for (int i = 0; i < kwh.Length; i += Vectors.Width)
-            {
-                Vector512<double> unit = CounterRandom.Unit(CounterRandom.Draw8(key, first + i));
-                Vector512<double> factor = Vector512.Create(1 - _reading.GenerationSpread) + (unit * (2 * _reading.GenerationSpread));
-                Vectors.Store(factor * Vectors.Load(kwh, i), kwh, i);
-            }
+            Vary(CounterRandom.Key(_seed, RandomStream.Generation, day, k), first, kwh, _reading.GenerationSpread);
         }
     }
+
+    private static void Vary(ulong key, int first, Span<double> kwh, double spread)
+    {
+        int whole = Vectors.Whole(kwh.Length);
+        for (int i = 0; i < whole; i += Vectors.Width)
+        {
+            Vectors.StoreWhole(Vectors.LoadWhole(kwh, i) * GenerationFactor(key, first + i, spread), kwh, i);
+        }
+
+        if (whole < kwh.Length)
+        {
+            Vectors.Store(Vectors.Load(kwh, whole) * GenerationFactor(key, first + whole, spread), kwh, whole);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> GenerationFactor(ulong key, int first, double spread) =>
+        Vector512.Create(1 - spread) + (CounterRandom.Unit(CounterRandom.Draw8(key, first)) * (2 * spread));
 
     private double ExpectedPeak()
     {

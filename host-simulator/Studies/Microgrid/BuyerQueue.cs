@@ -2,18 +2,43 @@
 // Licensed under the MIT license. See LICENSE in the repository root.
 
 using System;
+using Prosumeter.Simulator.Studies.Homes;
 using Prosumeter.Simulator.Studies.Numerics;
 
 namespace Prosumeter.Simulator.Studies.Microgrid;
 
-/// <summary>Serves the buyers of a slot one by one or together (A15).</summary>
-internal sealed class BuyerQueue(Reading reading, ulong seed, LocalMarket market, double[] net, Turn[] turns, double[] consumerKwh)
+/// <summary>Serves the buyers of a slot group by group or together (A15).</summary>
+internal sealed class BuyerQueue
 {
-    private readonly int[] _queue = reading.BuyerOrder == BuyerOrder.ProRata ? [] : new int[net.Length + consumerKwh.Length];
+    private readonly Reading _reading;
+    private readonly ulong _seed;
+    private readonly LocalMarket _market;
+    private readonly double[] _net;
+    private readonly Turn[] _turns;
+    private readonly BuyerGroups _prosumers;
+    private readonly BuyerGroups _consumers;
+    private readonly double[] _consumerKwh;
+    private readonly int[] _queue;
 
-    /// <summary>Whether consumers must be told apart, which takes a number each.</summary>
-    public static bool NeedsConsumers(Reading reading) =>
-        reading.BuyerOrder == BuyerOrder.Random || (reading.BuyerOrder == BuyerOrder.Index && reading.AskRise == AskRise.EachTransaction);
+    public BuyerQueue(Reading reading, ulong seed, LocalMarket market, double[] net, Turn[] turns, IHomes homes)
+    {
+        (_reading, _seed, _market, _net, _turns) = (reading, seed, market, net, turns);
+        bool single = reading.BuyerOrder == BuyerOrder.Index || reading.AskRise == AskRise.EachTransaction;
+        _prosumers = new BuyerGroups(homes.Prosumers, single);
+        _consumers = new BuyerGroups(homes.Consumers, single);
+        _consumerKwh = NeedsConsumers(reading) ? new double[_consumers.Count] : [];
+        _queue = reading.BuyerOrder == BuyerOrder.ProRata ? [] : new int[_prosumers.Count + _consumerKwh.Length];
+    }
+
+    /// <summary>Notes the demand of the consumers from number <paramref name="first"/> on, the start of a stretch.</summary>
+    public void TakeConsumers(int first, ReadOnlySpan<double> demand)
+    {
+        for (int start = 0; _consumerKwh.Length > 0 && start < demand.Length; start += _consumers.Size)
+        {
+            ReadOnlySpan<double> group = demand.Slice(start, Math.Min(_consumers.Size, demand.Length - start));
+            _consumerKwh[(first + start) / _consumers.Size] = group.Length == 1 ? group[0] : Vectors.Sum(group);
+        }
+    }
 
     /// <summary>Everybody buys.</summary>
     /// <param name="day">Day number.</param>
@@ -24,12 +49,12 @@ internal sealed class BuyerQueue(Reading reading, ulong seed, LocalMarket market
     /// <returns>What the consumers pay.</returns>
     public double Serve(int day, int slot, in SlotSums sums, double price, out double deficitPrice)
     {
-        bool prosumersBuy = sums.DeficitKwh > 0 && reading.DeficitSupply == DeficitSupply.LocalMarket;
-        bool together = reading.BuyerOrder == BuyerOrder.ProRata || (!prosumersBuy && reading.AskRise != AskRise.EachTransaction);
+        bool prosumersBuy = sums.DeficitKwh > 0 && _reading.DeficitSupply == DeficitSupply.LocalMarket;
+        bool together = _reading.BuyerOrder == BuyerOrder.ProRata || (!prosumersBuy && _reading.AskRise != AskRise.EachTransaction);
         if (together)
         {
             double wanted = sums.ConsumerKwh + (prosumersBuy ? sums.DeficitKwh : 0);
-            double average = wanted > 0 ? market.Buy(wanted) / wanted : price;
+            double average = wanted > 0 ? _market.Buy(wanted) / wanted : price;
             deficitPrice = prosumersBuy ? average : price;
             return average * sums.ConsumerKwh;
         }
@@ -38,22 +63,26 @@ internal sealed class BuyerQueue(Reading reading, ulong seed, LocalMarket market
         return ServeInTurn(day, slot, sums, prosumersBuy ? QueueProsumers() : 0);
     }
 
+    // Consumers must be told apart only where it matters who of them comes first.
+    private static bool NeedsConsumers(Reading reading) =>
+        reading.BuyerOrder == BuyerOrder.Random || (reading.BuyerOrder == BuyerOrder.Index && reading.AskRise == AskRise.EachTransaction);
+
     private double ServeInTurn(int day, int slot, in SlotSums sums, int buyers)
     {
-        if (!NeedsConsumers(reading))
+        if (_consumerKwh.Length == 0)
         {
             Serve(_queue.AsSpan(0, buyers));
-            return market.Buy(sums.ConsumerKwh);
+            return _market.Buy(sums.ConsumerKwh);
         }
 
-        for (int i = 0; i < consumerKwh.Length; i++)
+        for (int i = 0; i < _consumerKwh.Length; i++)
         {
-            _queue[buyers++] = net.Length + i;
+            _queue[buyers++] = _prosumers.Count + i;
         }
 
-        if (reading.BuyerOrder == BuyerOrder.Random)
+        if (_reading.BuyerOrder == BuyerOrder.Random)
         {
-            Shuffle(_queue.AsSpan(0, buyers), CounterRandom.Key(seed, RandomStream.BuyerOrder, day, slot));
+            Shuffle(_queue.AsSpan(0, buyers), CounterRandom.Key(_seed, RandomStream.BuyerOrder, day, slot));
         }
 
         return Serve(_queue.AsSpan(0, buyers));
@@ -62,9 +91,9 @@ internal sealed class BuyerQueue(Reading reading, ulong seed, LocalMarket market
     private int QueueProsumers()
     {
         int buyers = 0;
-        for (int i = 0; i < net.Length; i++)
+        for (int i = 0; i < _prosumers.Count; i++)
         {
-            if (net[i] < 0 && turns[i] == Turn.Friendly)
+            if (DeficitKwh(i) > 0)
             {
                 _queue[buyers++] = i;
             }
@@ -76,20 +105,47 @@ internal sealed class BuyerQueue(Reading reading, ulong seed, LocalMarket market
     private double Serve(ReadOnlySpan<int> queue)
     {
         double consumerCost = 0;
-        foreach (int agent in queue)
+        foreach (int group in queue)
         {
-            if (agent < net.Length)
+            if (group < _prosumers.Count)
             {
-                net[agent] = -market.Buy(-net[agent]);
+                Share(group);
             }
             else
             {
-                consumerCost += market.Buy(consumerKwh[agent - net.Length]);
+                consumerCost += _market.Buy(_consumerKwh[group - _prosumers.Count]);
             }
         }
 
         return consumerCost;
     }
+
+    private double DeficitKwh(int group)
+    {
+        double sum = 0;
+        for (int i = _prosumers.First(group); i < _prosumers.End(group); i++)
+        {
+            sum -= IsShort(i) ? _net[i] : 0;
+        }
+
+        return sum;
+    }
+
+    // A group buys at once; what it pays is shared by kWh.
+    private void Share(int group)
+    {
+        double wanted = DeficitKwh(group);
+        double cost = _market.Buy(wanted);
+        for (int i = _prosumers.First(group); i < _prosumers.End(group); i++)
+        {
+            if (IsShort(i))
+            {
+                _net[i] = _net[i] == -wanted ? -cost : _net[i] * (cost / wanted);
+            }
+        }
+    }
+
+    private bool IsShort(int prosumer) => _net[prosumer] < 0 && _turns[prosumer] == Turn.Friendly;
 
     private static void Shuffle(Span<int> queue, ulong key)
     {

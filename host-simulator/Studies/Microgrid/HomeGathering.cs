@@ -2,6 +2,9 @@
 // Licensed under the MIT license. See LICENSE in the repository root.
 
 using System;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Prosumeter.Simulator.Studies.Homes;
 using Prosumeter.Simulator.Studies.Numerics;
 
@@ -16,7 +19,7 @@ internal sealed class HomeGathering
     private readonly ExtraDemand _extra;
     private readonly double[] _net;
     private readonly Turn[] _turns;
-    private readonly double[] _consumerKwh;
+    private readonly BuyerQueue _queue;
     private readonly double[] _responseKwh;
     private readonly SlotDetail? _detail;
     private readonly SlotSums[] _sums;
@@ -27,10 +30,10 @@ internal sealed class HomeGathering
     private int _slot;
 
     public HomeGathering(
-        IHomes homes, Reading reading, ulong seed, ExtraDemand extra, double[] net, Turn[] turns, double[] consumerKwh, double[] responseKwh, SlotDetail? detail)
+        IHomes homes, Reading reading, ulong seed, ExtraDemand extra, double[] net, Turn[] turns, BuyerQueue queue, double[] responseKwh, SlotDetail? detail)
     {
         (_homes, _reading, _seed, _extra, _net, _turns) = (homes, reading, seed, extra, net, turns);
-        (_consumerKwh, _responseKwh, _detail) = (consumerKwh, responseKwh, detail);
+        (_queue, _responseKwh, _detail) = (queue, responseKwh, detail);
         _prosumerStretches = Network.Stretches(homes.Prosumers);
         _sums = new SlotSums[_prosumerStretches + Network.Stretches(homes.Consumers)];
         Handle = HandleStretch;
@@ -79,12 +82,8 @@ internal sealed class HomeGathering
         int first = (stretch - _prosumerStretches) * Network.Stretch;
         Span<double> demand = buffers.Demand.AsSpan(0, Math.Min(Network.Stretch, _homes.Consumers - first));
         _homes.Demand(_day, _slot, _homes.Prosumers + first, demand);
-        _sums[stretch].ConsumerKwh = Sum(demand);
-        if (_consumerKwh.Length > 0)
-        {
-            demand.CopyTo(_consumerKwh.AsSpan(first));
-        }
-
+        _sums[stretch].ConsumerKwh = Vectors.Sum(demand);
+        _queue.TakeConsumers(first, demand);
         if (_detail != null)
         {
             demand.CopyTo(_detail.DemandKwh.AsSpan(_homes.Prosumers + first));
@@ -100,20 +99,9 @@ internal sealed class HomeGathering
         _homes.Demand(_day, _slot, first, demand);
         _homes.Generation(_day, _slot, first, generation);
         _policy.Choose(_day, _slot, first, generation, synchronize);
-        SlotSums sums = default;
-        for (int i = 0; i < count; i++)
-        {
-            if (synchronize[i])
-            {
-                Synchronize(stretch, first + i, demand[i], generation[i], ref sums);
-            }
-            else
-            {
-                BeFriendly(first + i, demand[i], generation[i], ref sums);
-            }
-        }
-
-        _sums[stretch] = sums;
+        MemoryMarshal.Cast<bool, Turn>(synchronize).CopyTo(_turns.AsSpan(first));
+        buffers.ClearAfter(count);
+        _sums[stretch] = Account(stretch, first, count, buffers);
         if (_detail != null)
         {
             demand.CopyTo(_detail.DemandKwh.AsSpan(first));
@@ -121,54 +109,65 @@ internal sealed class HomeGathering
         }
     }
 
-    private void BeFriendly(int prosumer, double demand, double generation, ref SlotSums sums)
+    // A friendly prosumer's net is what he has to sell or must buy; a synchronizer's is what he is charged for, in kWh at the operator's price.
+    private SlotSums Account(int stretch, int first, int count, StretchBuffers buffers)
     {
-        double net = generation - demand;
-        _net[prosumer] = net;
-        _turns[prosumer] = Turn.Friendly;
-        sums.ProsumerKwh += demand;
-        sums.SurplusKwh += Math.Max(net, 0);
-        sums.DeficitKwh -= Math.Min(net, 0);
-        if (_responseKwh.Length > 0)
+        ProsumerLanes lanes = default;
+        int synchronizers = 0;
+        for (int i = 0; i < count; i += Vectors.Width)
         {
-            _responseKwh[prosumer] = demand * _reading.ExtraDemand;
+            Vector512<double> demand = Vectors.LoadWhole(buffers.Demand, i), generation = Vectors.LoadWhole(buffers.Generation, i);
+            ulong choices = Vectors.LoadWholeBytes(Vectors.Bytes(buffers.Synchronize), i);
+            Vector512<double> synchronizes = Vectors.Mask(choices), extra = demand * _reading.ExtraDemand;
+            Vector512<double> flagged = _reading.Detection > 0 ? synchronizes & Flagged(first + i) : default;
+            lanes.Add(demand, generation, synchronizes);
+            AddExtra(ref lanes, stretch, first + i, Vector512.AndNot(extra & synchronizes, flagged));
+            synchronizers += BitOperations.PopCount(choices);
+            Vector512<double> charged = Charged(demand, extra, generation) + (demand * _reading.Fine & flagged);
+            Vectors.StoreWhole(Vector512.ConditionalSelect(synchronizes, -charged, generation - demand), _net, first + i);
+            if (_responseKwh.Length > 0)
+            {
+                extra.CopyTo(_responseKwh, first + i);
+            }
+        }
+
+        AddAtOnce(stretch, Vectors.Sum(lanes.Extra));
+        return lanes.Total(synchronizers);
+    }
+
+    private void AddAtOnce(int stretch, double extra)
+    {
+        if (_reading.JitterSlots == 0)
+        {
+            _extra.Add(stretch, _day, 0, extra);
         }
     }
 
-    // His net becomes what he is charged for, in kWh at the operator's price.
-    private void Synchronize(int stretch, int prosumer, double demand, double generation, ref SlotSums sums)
+    private void AddExtra(ref ProsumerLanes lanes, int stretch, int first, Vector512<double> extra)
     {
-        double extra = demand * _reading.ExtraDemand;
-        bool isFlagged = _reading.Detection > 0 && CounterRandom.Unit(CounterRandom.Draw(_detectionKey, prosumer)) < _reading.Detection;
-        if (!isFlagged)
+        if (_reading.JitterSlots == 0)
         {
-            _extra.Add(stretch, _day, prosumer, extra);
+            lanes.Extra += extra;
+            return;
         }
 
-        _net[prosumer] = -(Charged(demand, extra, generation) + (isFlagged ? _reading.Fine * demand : 0));
-        _turns[prosumer] = Turn.Synchronizing;
-        sums.ProsumerKwh += demand;
-        sums.SynchronizerKwh += demand;
-        sums.AvoidedKwh += Math.Max(demand - generation, 0);
-        sums.Synchronizers++;
+        for (int i = 0; i < Vectors.Width; i++)
+        {
+            if (extra[i] > 0)
+            {
+                _extra.Add(stretch, _day, first + i, extra[i]);
+            }
+        }
     }
 
-    private double Charged(double demand, double extra, double generation) => _reading.SyncCharge switch
+    private Vector512<double> Flagged(int first) =>
+        Vector512.LessThan(CounterRandom.Unit(CounterRandom.Draw8(_detectionKey, first)), Vector512.Create(_reading.Detection));
+
+    private Vector512<double> Charged(Vector512<double> demand, Vector512<double> extra, Vector512<double> generation) => _reading.SyncCharge switch
     {
         SyncCharge.OwnDemand => demand,
         SyncCharge.OwnAndExtraDemand => demand + extra,
-        SyncCharge.Deficit => Math.Max(demand - generation, 0),
-        _ => 0,
+        SyncCharge.Deficit => Vector512.MaxNative(demand - generation, default),
+        _ => default,
     };
-
-    private static double Sum(ReadOnlySpan<double> kwh)
-    {
-        double sum = 0;
-        foreach (double one in kwh)
-        {
-            sum += one;
-        }
-
-        return sum;
-    }
 }

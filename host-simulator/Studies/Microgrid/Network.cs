@@ -18,6 +18,7 @@ public sealed class Network
     public const int Stretch = 2048;
 
     private readonly Reading _reading;
+    private readonly int _prosumers;
     private readonly ParallelOptions _parallel;
     private readonly PriceLaw _law;
     private readonly AskBook _book;
@@ -41,30 +42,30 @@ public sealed class Network
         ReadingRules.Check(reading);
         _reading = reading;
         _parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
-        _net = new double[homes.Prosumers];
-        _turns = new Turn[homes.Prosumers];
+        _prosumers = homes.Prosumers;
+        _net = new double[Vectors.RoundUp(homes.Prosumers)];
+        _turns = new Turn[_net.Length];
         _book = new AskBook(homes.Prosumers, reading.BasePrice);
         ReferenceKwh = reading.ReferenceFraction * homes.ExpectedPeakKwh;
         _law = new PriceLaw(reading, ReferenceKwh);
         _demandBefore = ReferenceKwh;
         Detail = keepDetail ? new SlotDetail(homes.Prosumers, homes.Consumers) : null;
         _extra = new ExtraDemand(reading.JitterSlots, seed, Stretches(homes.Prosumers));
-        double[] consumerKwh = BuyerQueue.NeedsConsumers(reading) ? new double[homes.Consumers] : [];
-        double[] responseKwh = reading.ResponsePayment > 0 ? new double[homes.Prosumers] : [];
-        _gathering = new HomeGathering(homes, reading, seed, _extra, _net, _turns, consumerKwh, responseKwh, Detail);
+        double[] responseKwh = reading.ResponsePayment > 0 ? new double[_net.Length] : [];
         _market = new LocalMarket(reading, _book, _net, _turns, Detail);
-        _queue = new BuyerQueue(reading, seed, _market, _net, _turns, consumerKwh);
-        _settlement = new ProsumerSettlement(reading, _net, _turns, responseKwh, Detail);
+        _queue = new BuyerQueue(reading, seed, _market, _net, _turns, homes);
+        _gathering = new HomeGathering(homes, reading, seed, _extra, _net, _turns, _queue, responseKwh, Detail);
+        _settlement = new ProsumerSettlement(reading, homes.Prosumers, _net, _turns, responseKwh, Detail);
     }
 
     /// <summary>Demand below which the price does not fall, kWh of a slot.</summary>
     public double ReferenceKwh { get; }
 
     /// <summary>What every prosumer earned less what he spent in the slot just settled; valid while an observer is called.</summary>
-    public ReadOnlySpan<double> Profits => _net;
+    public ReadOnlySpan<double> Profits => _net.AsSpan(0, _prosumers);
 
     /// <summary>What every prosumer did in the slot just settled; valid while an observer is called.</summary>
-    public ReadOnlySpan<Turn> Turns => _turns;
+    public ReadOnlySpan<Turn> Turns => _turns.AsSpan(0, _prosumers);
 
     /// <summary>Asks of the prosumers, money per kWh.</summary>
     public ReadOnlySpan<double> Asks => _book.Asks;

@@ -2,6 +2,9 @@
 // Licensed under the MIT license. See LICENSE in the repository root.
 
 using System;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Prosumeter.Simulator.Studies.Homes;
 
 namespace Prosumeter.Simulator.Studies.Microgrid;
 
@@ -9,6 +12,7 @@ namespace Prosumeter.Simulator.Studies.Microgrid;
 internal sealed class ProsumerSettlement
 {
     private readonly Reading _reading;
+    private readonly int _prosumers;
     private readonly double[] _net;
     private readonly Turn[] _turns;
     private readonly double[] _responseKwh;
@@ -19,10 +23,10 @@ internal sealed class ProsumerSettlement
     private double _deficitPrice;
     private int _slot;
 
-    public ProsumerSettlement(Reading reading, double[] net, Turn[] turns, double[] responseKwh, SlotDetail? detail)
+    public ProsumerSettlement(Reading reading, int prosumers, double[] net, Turn[] turns, double[] responseKwh, SlotDetail? detail)
     {
-        (_reading, _net, _turns, _responseKwh, _detail) = (reading, net, turns, responseKwh, detail);
-        _sums = new SettlementSums[Network.Stretches(net.Length)];
+        (_reading, _prosumers, _net, _turns, _responseKwh, _detail) = (reading, prosumers, net, turns, responseKwh, detail);
+        _sums = new SettlementSums[Network.Stretches(prosumers)];
         Handle = HandleStretch;
     }
 
@@ -51,36 +55,41 @@ internal sealed class ProsumerSettlement
     private void HandleStretch(int stretch)
     {
         int first = stretch * Network.Stretch;
-        int count = Math.Min(Network.Stretch, _net.Length - first);
-        Span<bool> synchronized = StretchBuffers.Mine.Synchronize.AsSpan(0, count);
-        SettlementSums sums = default;
-        for (int i = 0; i < count; i++)
+        int count = Math.Min(Network.Stretch, _prosumers - first);
+        bool[] synchronized = StretchBuffers.Mine.Synchronize;
+        Vector512<double> costs = default, responses = default;
+        for (int i = 0; i < count; i += Vectors.Width)
         {
-            synchronized[i] = _turns[first + i] == Turn.Synchronizing;
-            Settle(first + i, ref sums);
+            ulong synchronizes = Synchronizing(Vectors.LoadWholeBytes(MemoryMarshal.AsBytes(_turns.AsSpan()), first + i));
+            Vectors.StoreWholeBytes(synchronizes, Vectors.Bytes(synchronized.AsSpan()), i);
+            Settle(first + i, Vectors.Mask(synchronizes), ref costs, ref responses);
         }
 
-        _sums[stretch] = sums;
-        _policy.Learn(_slot, first, synchronized, _net.AsSpan(first, count));
+        _sums[stretch] = new SettlementSums { Cost = Vectors.Sum(costs), ResponsePayments = Vectors.Sum(responses) };
+        _policy.Learn(_slot, first, synchronized.AsSpan(0, count), _net.AsSpan(first, count));
     }
+
+    // Of the four turns, as bytes 0 to 3, only Synchronizing is odd and below 2.
+    private static ulong Synchronizing(ulong turns) => turns & ~(turns >> 1) & 0x0101010101010101;
 
     // Sellers' net is already their revenue; what is negative is still to be priced.
-    private void Settle(int prosumer, ref SettlementSums sums)
+    private void Settle(int first, Vector512<double> synchronizes, ref Vector512<double> costs, ref Vector512<double> responses)
     {
-        double net = _net[prosumer];
-        bool isSynchronizing = _turns[prosumer] == Turn.Synchronizing;
-        double cost = net < 0 ? -net * (isSynchronizing ? _price : _deficitPrice) : 0;
-        double response = isSynchronizing || _responseKwh.Length == 0 ? 0 : ResponsePayment(prosumer);
-        double revenue = Math.Max(net, 0) + response;
-        _net[prosumer] = revenue - cost;
-        sums.Cost += cost;
-        sums.ResponsePayments += response;
+        Vector512<double> net = Vectors.LoadWhole(_net, first);
+        Vector512<double> price = Vector512.ConditionalSelect(synchronizes, Vector512.Create(_price), Vector512.Create(_deficitPrice));
+        Vector512<double> cost = Vector512.MaxNative(-net, default) * price;
+        Vector512<double> response = _responseKwh.Length == 0 ? default : Vector512.AndNot(ResponsePayment(first), synchronizes);
+        Vector512<double> revenue = Vector512.MaxNative(net, default) + response;
+        Vectors.StoreWhole(revenue - cost, _net, first);
+        costs += cost;
+        responses += response;
         if (_detail != null)
         {
-            (_detail.Revenue[prosumer], _detail.Cost[prosumer]) = (revenue, cost);
+            Vectors.Store(revenue, _detail.Revenue, first);
+            Vectors.Store(cost, _detail.Cost, first);
         }
     }
 
-    private double ResponsePayment(int prosumer) =>
-        _price > _reading.BasePrice ? _reading.ResponsePayment * _price * _responseKwh[prosumer] : 0;
+    private Vector512<double> ResponsePayment(int first) =>
+        _price > _reading.BasePrice ? Vector512.Create(_responseKwh, first) * (_reading.ResponsePayment * _price) : default;
 }

@@ -2,6 +2,7 @@
 // Licensed under the MIT license. See LICENSE in the repository root.
 
 using System;
+using Prosumeter.Simulator.Studies.Homes;
 
 namespace Prosumeter.Simulator.Studies.Microgrid;
 
@@ -17,6 +18,15 @@ internal sealed class StretchBuffers
 
     /// <summary>This thread's.</summary>
     public static StretchBuffers Mine => s_mine ??= new StretchBuffers();
+
+    /// <summary>Makes what follows the last home of a stretch nothing, as far as its last vector reaches.</summary>
+    public void ClearAfter(int count)
+    {
+        int rest = Vectors.RoundUp(count) - count;
+        Demand.AsSpan(count, rest).Clear();
+        Generation.AsSpan(count, rest).Clear();
+        Synchronize.AsSpan(count, rest).Clear();
+    }
 
     /// <summary>Demand, kWh.</summary>
     public double[] Demand { get; } = new double[Network.Stretch];

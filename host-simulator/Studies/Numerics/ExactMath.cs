@@ -8,7 +8,7 @@ using System.Runtime.Intrinsics;
 namespace Prosumeter.Simulator.Studies.Numerics;
 
 /// <summary>
-/// Exponential, sine and power from additions, multiplications and square roots only. IEEE 754 fixes those to the last bit; the
+/// Exponential, sine and power from additions, multiplications, both at once, and square roots only. IEEE 754 fixes those to the last bit; the
 /// mathematical library of each platform does not fix its own, and a seed must give the same result on every machine.
 /// </summary>
 public static class ExactMath
@@ -33,18 +33,18 @@ public static class ExactMath
         Vector512<double> rounded = (bounded * Log2OfE) + Vector512.Create(Rounder);
         Vector512<double> n = rounded - Vector512.Create(Rounder);
         Vector512<double> r = bounded - (n * Ln2High) - (n * Ln2Low);
-        Vector512<double> sum = (r * (1.0 / 479001600)) + Vector512.Create(1.0 / 39916800);
-        sum = (sum * r) + Vector512.Create(1.0 / 3628800);
-        sum = (sum * r) + Vector512.Create(1.0 / 362880);
-        sum = (sum * r) + Vector512.Create(1.0 / 40320);
-        sum = (sum * r) + Vector512.Create(1.0 / 5040);
-        sum = (sum * r) + Vector512.Create(1.0 / 720);
-        sum = (sum * r) + Vector512.Create(1.0 / 120);
-        sum = (sum * r) + Vector512.Create(1.0 / 24);
-        sum = (sum * r) + Vector512.Create(1.0 / 6);
-        sum = (sum * r) + Vector512.Create(1.0 / 2);
-        sum = (sum * r) + Vector512<double>.One;
-        sum = (sum * r) + Vector512<double>.One;
+        Vector512<double> sum = Vector512.FusedMultiplyAdd(r, Vector512.Create(1.0 / 479001600), Vector512.Create(1.0 / 39916800));
+        sum = Vector512.FusedMultiplyAdd(sum, r, Vector512.Create(1.0 / 3628800));
+        sum = Vector512.FusedMultiplyAdd(sum, r, Vector512.Create(1.0 / 362880));
+        sum = Vector512.FusedMultiplyAdd(sum, r, Vector512.Create(1.0 / 40320));
+        sum = Vector512.FusedMultiplyAdd(sum, r, Vector512.Create(1.0 / 5040));
+        sum = Vector512.FusedMultiplyAdd(sum, r, Vector512.Create(1.0 / 720));
+        sum = Vector512.FusedMultiplyAdd(sum, r, Vector512.Create(1.0 / 120));
+        sum = Vector512.FusedMultiplyAdd(sum, r, Vector512.Create(1.0 / 24));
+        sum = Vector512.FusedMultiplyAdd(sum, r, Vector512.Create(1.0 / 6));
+        sum = Vector512.FusedMultiplyAdd(sum, r, Vector512.Create(1.0 / 2));
+        sum = Vector512.FusedMultiplyAdd(sum, r, Vector512<double>.One);
+        sum = Vector512.FusedMultiplyAdd(sum, r, Vector512<double>.One);
         return (sum.AsInt64() + (rounded.AsInt64() << MantissaBits)).AsDouble();
     }
 
@@ -54,15 +54,15 @@ public static class ExactMath
     {
         Vector512<double> y = x * (Math.PI / 2);
         Vector512<double> square = y * y;
-        Vector512<double> sum = (square * (-1.0 / 121645100408832000)) + Vector512.Create(1.0 / 355687428096000);
-        sum = (sum * square) + Vector512.Create(-1.0 / 1307674368000);
-        sum = (sum * square) + Vector512.Create(1.0 / 6227020800);
-        sum = (sum * square) + Vector512.Create(-1.0 / 39916800);
-        sum = (sum * square) + Vector512.Create(1.0 / 362880);
-        sum = (sum * square) + Vector512.Create(-1.0 / 5040);
-        sum = (sum * square) + Vector512.Create(1.0 / 120);
-        sum = (sum * square) + Vector512.Create(-1.0 / 6);
-        return ((sum * square) + Vector512<double>.One) * y;
+        Vector512<double> sum = Vector512.FusedMultiplyAdd(square, Vector512.Create(-1.0 / 121645100408832000), Vector512.Create(1.0 / 355687428096000));
+        sum = Vector512.FusedMultiplyAdd(sum, square, Vector512.Create(-1.0 / 1307674368000));
+        sum = Vector512.FusedMultiplyAdd(sum, square, Vector512.Create(1.0 / 6227020800));
+        sum = Vector512.FusedMultiplyAdd(sum, square, Vector512.Create(-1.0 / 39916800));
+        sum = Vector512.FusedMultiplyAdd(sum, square, Vector512.Create(1.0 / 362880));
+        sum = Vector512.FusedMultiplyAdd(sum, square, Vector512.Create(-1.0 / 5040));
+        sum = Vector512.FusedMultiplyAdd(sum, square, Vector512.Create(1.0 / 120));
+        sum = Vector512.FusedMultiplyAdd(sum, square, Vector512.Create(-1.0 / 6));
+        return Vector512.FusedMultiplyAdd(sum, square, Vector512<double>.One) * y;
     }
 
     /// <summary><paramref name="x"/> to the power quarters/4, from 0 to 16 quarters, by multiplications and square roots.</summary>

@@ -9,7 +9,7 @@ using Prosumeter.Simulator.Studies.Numerics;
 namespace Prosumeter.Tests.Studies.Detection;
 
 /// <summary>Five meters that import the same at all hours, with a noise of 15 %, before a detector.</summary>
-internal sealed class DetectorBench(DetectorSettings settings)
+internal sealed class DetectorBench(DetectorSettings settings, ulong seed = 1)
 {
     /// <summary>What each imports in a slot, kWh.</summary>
     public const double Kwh = 0.25;
@@ -40,11 +40,11 @@ internal sealed class DetectorBench(DetectorSettings settings)
 
     private double[] Reports(int day, int slot)
     {
-        ulong key = CounterRandom.Key(1, RandomStream.Demand, day, slot);
+        ulong key = CounterRandom.Key(seed, RandomStream.Demand, day, slot);
         double[] kwh = new double[s_meters.Length * settings.ReportsPerSlot];
         for (int i = 0; i < kwh.Length; i++)
         {
-            double noise = 1 + (0.15 * NormalTable.Of((uint)CounterRandom.Draw(key, i)));
+            double noise = 1 + (0.15 * NormalTable.Of(CounterRandom.Draw(key, i)));
             double extra = Synchronizes(day, slot, i % settings.ReportsPerSlot) ? 1.5 : 1;
             kwh[i] = Kwh / settings.ReportsPerSlot * noise * extra * Factor(day, i / settings.ReportsPerSlot);
         }

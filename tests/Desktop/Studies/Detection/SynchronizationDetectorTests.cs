@@ -66,9 +66,13 @@ public sealed class SynchronizationDetectorTests
     [TestMethod]
     public void AFamilyOnHolidayMakesNoSecondKindOfDay()
     {
-        DetectorBench bench = new(new DetectorSettings(SlotsPerDay: 24)) { Factor = (day, meter) => meter == 2 && day < 10 ? 0.2 : 1 };
-        bench.Run(28);
-        Assert.IsTrue(bench.Day(28).All(f => f.Meters.All(m => m.BaselineDays == 28)));
+        double kept = Enumerable.Range(1, 20).Average(seed =>
+        {
+            DetectorBench bench = new(new DetectorSettings(SlotsPerDay: 24), (ulong)seed) { Factor = (day, meter) => meter == 2 && day < 10 ? 0.2 : 1 };
+            bench.Run(28);
+            return bench.Day(28).Average(f => f.Meters.All(m => m.BaselineDays == 28) ? 1.0 : 0);
+        });
+        Assert.IsGreaterThan(0.95, kept);
     }
 
     [TestMethod]

@@ -37,16 +37,20 @@ public sealed class QValuesTests
     }
 
     [TestMethod]
-    public void ManyAtOnceAreTheSameAsOneByOne()
+    [DataRow(0.01, 0.9, 1.0)]
+    [DataRow(1.0, 1.0, 30.0)]
+    [DataRow(0.37, 0.99, 1e9)]
+    public void ManyAtOnceAreTheSameAsOneByOne(double alpha, double gamma, double rewardSpread)
     {
         const int prosumers = 37;
         Random random = new(2);
-        FixedQValues many = new(Readings.C0, prosumers), single = new(Readings.C0, prosumers);
+        Reading reading = Readings.C0 with { LearningRate = alpha, Discount = gamma };
+        FixedQValues many = new(reading, prosumers), single = new(reading, prosumers);
         for (int step = 0; step < 2000; step++)
         {
             int slot = step % 96, next = slot < 95 ? slot + 1 : -1;
             bool[] synchronized = [.. Enumerable.Range(0, prosumers).Select(_ => random.Next(2) == 1)];
-            double[] rewards = [.. Enumerable.Range(0, prosumers).Select(_ => random.NextDouble() - 0.5)];
+            double[] rewards = [.. Enumerable.Range(0, prosumers).Select(_ => (random.NextDouble() - 0.5) * rewardSpread)];
             many.Update(slot, next, 0, synchronized, rewards);
             for (int p = 0; p < prosumers; p++)
             {
@@ -61,6 +65,7 @@ public sealed class QValuesTests
             for (int p = 0; p < prosumers; p++)
             {
                 Assert.AreEqual(single.Raw(slot, 0, p), many.Raw(slot, 0, p));
+                Assert.AreEqual(single.Raw(slot, 1, p), many.Raw(slot, 1, p));
                 Assert.AreEqual(single.Compare(slot, p) > 0, better[p]);
             }
         }

@@ -14,14 +14,32 @@ namespace Prosumeter.Tests.Studies.Microgrid;
 [TestClass]
 public sealed class NetworkTests
 {
-    private const long PriceAfterThirtyDays = 4608696104158293152;
-    private const long CostAfterThirtyDays = 4603936614475980623;
+    private const long PriceAfterThirtyDays = 4608737747589737201;
+    private const long CostAfterThirtyDays = 4604114801914437752;
 
     [TestMethod]
-    public void TheResultDoesNotDependOnTheNumberOfThreads()
+    [DataRow("C0")]
+    [DataRow("C0,buyer-order=pro-rata,jitter=2,detection=0.2,fine=1")]
+    [DataRow("C0,response-payment=2,buyer-order=index")]
+    public void TheResultDoesNotDependOnTheNumberOfThreads(string text)
     {
-        List<SlotOutcome> one = Learn(Readings.Parse("C0,buyer-order=pro-rata,jitter=2,detection=0.2"), 2500, 2500, 1, 2);
-        CollectionAssert.AreEqual(one, Learn(Readings.Parse("C0,buyer-order=pro-rata,jitter=2,detection=0.2"), 2500, 2500, 4, 2));
+        // Four stretches of prosumers and three of consumers, none of them full.
+        List<SlotOutcome> one = Learn(Readings.Parse(text), 6301, 5003, 1, 2);
+        foreach (int threads in (IEnumerable<int>)[2, 3, 7])
+        {
+            CollectionAssert.AreEqual(one, Learn(Readings.Parse(text), 6301, 5003, threads, 2), $"{threads} threads");
+        }
+    }
+
+    [TestMethod]
+    public void NeighboursWhoQueueTogetherPayWhatAnAverageOrderCosts()
+    {
+        List<SlotOutcome> Slots(string order) => Run(Readings.Parse($"C0,buyer-order={order}"), 2100, 4000, 1, 3, new PolicyTable(96, 2100));
+        List<SlotOutcome> random = Slots("random"), average = Slots("pro-rata");
+        double both = average.Sum(s => s.ConsumerCost + s.ProsumerCost);
+        Assert.AreEqual(both, random.Sum(s => s.ConsumerCost + s.ProsumerCost), 1e-9 * both);
+        Assert.AreEqual(average.Sum(s => s.ProsumerCost), random.Sum(s => s.ProsumerCost), 1e-3 * both);
+        Assert.AreNotEqual(average.Sum(s => s.ProsumerCost), random.Sum(s => s.ProsumerCost), 1e-7 * both);
     }
 
     [TestMethod]
@@ -100,9 +118,8 @@ public sealed class NetworkTests
     [TestMethod]
     public void AProsumerTakesAtMost600BytesAndAConsumer64()
     {
-        Reading reading = Readings.Parse("C0,buyer-order=pro-rata");
-        Assert.IsLessThanOrEqualTo(600.0, (Bytes(reading, 20_000, 0) - Bytes(reading, 10_000, 0)) / 10_000.0);
-        Assert.IsLessThanOrEqualTo(64.0, (Bytes(reading, 1000, 20_000) - Bytes(reading, 1000, 10_000)) / 10_000.0);
+        Assert.IsLessThanOrEqualTo(600.0, (Bytes(Readings.C0, 20_000, 0) - Bytes(Readings.C0, 10_000, 0)) / 10_000.0);
+        Assert.IsLessThanOrEqualTo(64.0, (Bytes(Readings.C0, 1000, 20_000) - Bytes(Readings.C0, 1000, 10_000)) / 10_000.0);
     }
 
     private static long Bytes(Reading reading, int prosumers, int consumers)
@@ -162,11 +179,14 @@ public sealed class NetworkTests
         return $"{recorder.Slots.Sum(s => s.ConsumerCost):R} {recorder.Slots.Sum(s => s.Profit):R} {string.Join(' ', table)}";
     }
 
-    private static List<SlotOutcome> Learn(Reading reading, int prosumers, int consumers, int threads, int days)
+    private static List<SlotOutcome> Learn(Reading reading, int prosumers, int consumers, int threads, int days) =>
+        Run(reading, prosumers, consumers, threads, days, new QLearner<FixedQValues>(new FixedQValues(reading, prosumers), reading, prosumers, 1));
+
+    private static List<SlotOutcome> Run(Reading reading, int prosumers, int consumers, int threads, int days, IPolicy policy)
     {
         Network network = new(new ModelHomes(new DrawnPopulation(reading, 1, prosumers, consumers), reading, 1), reading, 1, threads);
         Recorder recorder = new();
-        network.Run(0, days, new QLearner<FixedQValues>(new FixedQValues(reading, prosumers), reading, prosumers, 1), recorder);
+        network.Run(0, days, policy, recorder);
         return recorder.Slots;
     }
 

@@ -3,6 +3,7 @@
 
 using System;
 using System.Linq;
+using System.Runtime.Intrinsics;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using Prosumeter.Simulator.Studies.Numerics;
 
@@ -50,7 +51,7 @@ public sealed class RandomTests
     public void NormalNumbersHaveTheMomentsOfANormal()
     {
         ulong key = CounterRandom.Key(1, RandomStream.Reports);
-        double[] numbers = [.. Enumerable.Range(0, 400_000).Select(i => NormalTable.Of((uint)CounterRandom.Draw(key, i)))];
+        double[] numbers = [.. Enumerable.Range(0, 400_000).Select(i => NormalTable.Of(CounterRandom.Draw(key, i)))];
         Assert.AreEqual(0, numbers.Average(), 0.006);
         Assert.AreEqual(1, Math.Sqrt(numbers.Average(n => n * n)), 0.004);
         Assert.AreEqual(3, numbers.Average(n => n * n * n * n), 0.06);
@@ -60,8 +61,19 @@ public sealed class RandomTests
     [TestMethod]
     public void TheTableIsTheQuantileFunction()
     {
-        Assert.AreEqual(0, NormalTable.Of(1u << 31), 1e-12);
-        Assert.AreEqual(1.959963984540054, NormalTable.Of((uint)(0.975 * 4294967296.0)), 1e-4);
-        Assert.AreEqual(-NormalTable.Of(1u << 30), NormalTable.Of(3u << 30), 1e-12);
+        Assert.AreEqual(0, NormalTable.Of(1UL << 63), 1e-12);
+        Assert.AreEqual(1.959963984540054, NormalTable.Of((ulong)(0.975 * 4294967296.0) << 32), 1e-4);
+        Assert.AreEqual(-NormalTable.Of(1UL << 62), NormalTable.Of(3UL << 62), 1e-6);
+    }
+
+    [TestMethod]
+    public void EightNormalNumbersAreTheEightOneByOne()
+    {
+        ulong key = CounterRandom.Key(1, RandomStream.Reports);
+        Vector512<double> eight = NormalTable.Of(CounterRandom.Draw8(key, 40));
+        for (int i = 0; i < Vector512<double>.Count; i++)
+        {
+            Assert.AreEqual(NormalTable.Of(CounterRandom.Draw(key, 40 + i)), eight[i]);
+        }
     }
 }
