@@ -15,8 +15,12 @@ namespace Prosumeter.Wire
         /// <summary>What a mirror topic ends in.</summary>
         public const string JsonSuffix = "/json";
 
-        private const string Root = "prosumeter/v1/";
-        private const string MarketName = "market";
+        /// <summary>What every topic begins with.</summary>
+        public const string Root = "prosumeter/v1/";
+
+        /// <summary>The level that stands for the market where a topic of a meter has its number.</summary>
+        public const string MarketName = "market";
+
         private const int LongestMeter = 10;
 
         private static readonly string[] s_verbs =
