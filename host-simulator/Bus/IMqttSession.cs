@@ -65,6 +65,10 @@ public interface IMqttSession : IDisposable
     /// <exception cref="ArgumentException">No filter, or one is not valid MQTT; the message names it.</exception>
     ushort Subscribe(string[] filters, int qos);
 
+    /// <summary>Tells the broker that a message is safe. Does nothing unless <see cref="MqttConnectOptions.AcknowledgesByHand"/>, or when its connection is over.</summary>
+    /// <param name="message">A message of this session; each is acknowledged once.</param>
+    void Acknowledge(MqttMessage message);
+
     /// <summary>Ends subscriptions.</summary>
     /// <returns>Identifier of the request, or 0 when not connected.</returns>
     /// <exception cref="ArgumentException">No filter, or one is not valid MQTT; the message names it.</exception>

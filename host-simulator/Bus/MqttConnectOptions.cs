@@ -14,6 +14,12 @@ public sealed class MqttConnectOptions
     /// <summary>False keeps subscriptions and QoS 1 messages at the broker while the client is away.</summary>
     public bool IsCleanSession { get; init; } = true;
 
+    /// <summary>
+    /// True when QoS 1 messages that come are acknowledged to the broker only by <see cref="IMqttSession.Acknowledge"/>, once the receiver has them safe. What was not
+    /// comes again after the next connection of a kept session. Until all that came is acknowledged, nothing goes out either: MQTT 3.1.1 section 4.6 wants order.
+    /// </summary>
+    public bool AcknowledgesByHand { get; init; }
+
     /// <summary>Longest silence in seconds, 0 to 65535; 0 switches the check off. libmosquitto takes 1 to 4 as 5.</summary>
     public int KeepAliveSeconds { get; init; } = 60;
 

@@ -9,4 +9,8 @@ namespace Prosumeter.Simulator.Bus;
 /// <param name="QualityOfService">0 or 1.</param>
 /// <param name="IsRetained">True when the broker had kept it from before the subscription.</param>
 /// <param name="IsDuplicate">True when the broker sends it again.</param>
-public sealed record MqttMessage(string Topic, byte[] Payload, int QualityOfService, bool IsRetained, bool IsDuplicate);
+public sealed record MqttMessage(string Topic, byte[] Payload, int QualityOfService, bool IsRetained, bool IsDuplicate)
+{
+    /// <summary>The connection that waits for the receiver's acknowledgement, or null.</summary>
+    internal object? Owner { get; init; }
+}

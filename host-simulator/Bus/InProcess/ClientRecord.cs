@@ -3,13 +3,16 @@
 
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Prosumeter.Simulator.Bus.InProcess;
 
 /// <summary>What the broker knows of one client identifier: the session state of MQTT 3.1.1 section 4.1.</summary>
 internal sealed class ClientRecord
 {
-    private readonly Queue<MqttMessage> _waiting = new();
+    private readonly List<MqttMessage> _unacknowledged = [];
+    private Queue<MqttMessage> _waiting = new();
+    private bool _acknowledgesByHand;
 
     public ClientRecord(string clientId, bool isClean)
     {
@@ -46,25 +49,31 @@ internal sealed class ClientRecord
     /// <summary>Whether what is sent to the client arrives.</summary>
     public bool IsReachable => Session is { IsConnected: true, IsSilent: false } session && session.Epoch == Epoch;
 
-    public void Attach(InProcessSession session, int epoch, MqttWill? will)
+    public void Attach(InProcessSession session, int epoch, MqttConnectOptions options)
     {
         Session = session;
         Epoch = epoch;
-        Will = will;
+        Will = options.Will;
+        _acknowledgesByHand = options.AcknowledgesByHand;
     }
 
-    /// <summary>Ends the connection. Messages with QoS 0 are not kept for a client that is away.</summary>
+    /// <summary>Ends the connection. Messages with QoS 0 are not kept for a client that is away; what it has not acknowledged comes again, first.</summary>
     public void Detach()
     {
         Session = null;
         Will = null;
-        for (int left = _waiting.Count; left > 0; left--)
+        IEnumerable<MqttMessage> again = _unacknowledged.Select(message => message with { IsDuplicate = true });
+        _waiting = new Queue<MqttMessage>(again.Concat(_waiting.Where(message => message.QualityOfService > 0)));
+        _unacknowledged.Clear();
+    }
+
+    /// <summary>The client has a message safe.</summary>
+    public void Acknowledge(MqttMessage message)
+    {
+        int index = _unacknowledged.FindIndex(held => ReferenceEquals(held, message));
+        if (index >= 0)
         {
-            MqttMessage message = _waiting.Dequeue();
-            if (message.QualityOfService > 0)
-            {
-                _waiting.Enqueue(message);
-            }
+            _unacknowledged.RemoveAt(index);
         }
     }
 
@@ -83,6 +92,16 @@ internal sealed class ClientRecord
     public bool TryTake(out MqttMessage? message)
     {
         message = null;
-        return IsReachable && _waiting.TryDequeue(out message);
+        if (!IsReachable || !_waiting.TryDequeue(out message))
+        {
+            return false;
+        }
+
+        if (_acknowledgesByHand && message.QualityOfService > 0)
+        {
+            _unacknowledged.Add(message);
+        }
+
+        return true;
     }
 }

@@ -50,7 +50,7 @@ internal sealed class ClientTable
         ClientRecord? known = _clients.GetValueOrDefault(clientId);
         isSessionPresent = known is not null && !options.IsCleanSession;
         ClientRecord client = isSessionPresent ? known! : Renew(known, clientId, options.IsCleanSession);
-        client.Attach(session, epoch, options.Will);
+        client.Attach(session, epoch, options);
         _router.Resume(client);
         return client;
     }

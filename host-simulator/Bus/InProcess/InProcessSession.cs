@@ -112,6 +112,14 @@ internal sealed class InProcessSession : IMqttSession
         }
     }
 
+    public void Acknowledge(MqttMessage message)
+    {
+        lock (_broker.Gate)
+        {
+            _client?.Acknowledge(message);
+        }
+    }
+
     public ushort Unsubscribe(string[] filters)
     {
         MqttTopic.RequireFilters(filters);

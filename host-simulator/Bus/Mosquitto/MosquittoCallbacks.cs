@@ -37,8 +37,9 @@ internal static unsafe class MosquittoCallbacks
         byte[] payload = new ReadOnlySpan<byte>(message->Payload, message->PayloadLength).ToArray();
 
         // libmosquitto does not tell the DUP flag.
-        var copy = new MqttMessage(topic, payload, message->Qos, message->Retain != 0, IsDuplicate: false);
-        ConnectionOf(userData).Post(session => session.RaiseMessage(copy));
+        MosquittoConnection connection = ConnectionOf(userData);
+        MqttMessage copy = connection.Hold(new MqttMessage(topic, payload, message->Qos, message->Retain != 0, IsDuplicate: false));
+        connection.Post(session => session.RaiseMessage(copy));
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

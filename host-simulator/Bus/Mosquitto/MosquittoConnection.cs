@@ -12,10 +12,15 @@ internal sealed class MosquittoConnection
     // The default of 20 costs a market that awards thousands at once a round trip for every 20.
     private const int MostOnTheWay = 1000;
 
+    // A broker without a limit of its own must not keep the acknowledgements waiting for ever.
+    private const int MostHeld = 1000;
+
     private readonly Lock _gate = new();
     private readonly MosquittoSession _session;
     private readonly MosquittoHandle _client;
     private readonly UnacknowledgedMessages _unacknowledged;
+    private readonly bool _acknowledgesByHand;
+    private int _held;
     private bool _isClosedPosted;
     private LingeringSocket? _goodbye;
     private bool _isLingering;
@@ -27,6 +32,7 @@ internal sealed class MosquittoConnection
         _session = session;
         Answer = new PendingAnswer(brokerName);
         _unacknowledged = new UnacknowledgedMessages(options);
+        _acknowledgesByHand = options.AcknowledgesByHand;
         _client = MosquittoHandle.Create(this, options.ClientId, options.IsCleanSession);
         Prepare(options);
     }
@@ -38,6 +44,9 @@ internal sealed class MosquittoConnection
 
     /// <summary>Fault: no bytes move. Keep alive still runs.</summary>
     public bool IsSilent { get; set; }
+
+    // libmosquitto queues PUBACK before it tells of the message, and only LoopWrite sends what is queued: while a message is held, nothing is written.
+    private bool HoldsMessages => Volatile.Read(ref _held) > 0;
 
     public bool IsDisconnecting => _isDisconnecting && !_isEnded;
 
@@ -94,9 +103,36 @@ internal sealed class MosquittoConnection
         }
     }
 
-    /// <summary>Asks for a graceful end; the network thread says it.</summary>
+    /// <summary>Keeps the acknowledgement of a message that came back, if the receiver gives it by hand.</summary>
+    public MqttMessage Hold(MqttMessage message)
+    {
+        if (!_acknowledgesByHand || message.QualityOfService == 0)
+        {
+            return message;
+        }
+
+        Interlocked.Increment(ref _held);
+        return message with { Owner = this };
+    }
+
+    /// <summary>Lets the acknowledgement of a held message go.</summary>
+    public void Release(MqttMessage message)
+    {
+        if (Interlocked.Decrement(ref _held) == 0)
+        {
+            _session.Wake();
+        }
+    }
+
+    /// <summary>Asks for a graceful end; the network thread says it. A goodbye would acknowledge what is held: then the connection breaks off.</summary>
     public void Disconnect()
     {
+        if (HoldsMessages)
+        {
+            Abort();
+            return;
+        }
+
         lock (_gate)
         {
             _isDisconnecting |= IsOpen;
@@ -127,8 +163,8 @@ internal sealed class MosquittoConnection
         }
 
         SayGoodbyeIfAsked();
-        bool mayRead = _goodbye is null || _isLingering;
-        int events = (mayRead ? LibC.PollIn : 0) | (LibMosquitto.WantsWrite(_client) ? LibC.PollOut : 0);
+        bool mayRead = (_goodbye is null || _isLingering) && Volatile.Read(ref _held) < MostHeld;
+        int events = (mayRead ? LibC.PollIn : 0) | (!HoldsMessages && LibMosquitto.WantsWrite(_client) ? LibC.PollOut : 0);
         int descriptor = _isLingering ? _goodbye!.Descriptor : LibMosquitto.GetSocket(_client);
         return new LibC.PollDescriptor { Descriptor = descriptor, Events = (short)events };
     }
@@ -147,7 +183,7 @@ internal sealed class MosquittoConnection
             EndOnError(LibMosquitto.LoopRead(_client, 1));
         }
 
-        if ((occurred & LibC.PollOut) != 0 && !_isEnded)
+        if ((occurred & LibC.PollOut) != 0 && !_isEnded && !HoldsMessages)
         {
             EndOnError(LibMosquitto.LoopWrite(_client, 1));
         }
@@ -196,7 +232,12 @@ internal sealed class MosquittoConnection
     /// </summary>
     private void SayGoodbyeIfAsked()
     {
-        if (_isDisconnecting && _goodbye is null)
+        if (_isDisconnecting && _goodbye is null && HoldsMessages)
+        {
+            // It came after the end was asked for.
+            End(LibMosquitto.Success);
+        }
+        else if (_isDisconnecting && _goodbye is null)
         {
             _goodbye = new LingeringSocket(LibMosquitto.GetSocket(_client));
             EndOnError(LibMosquitto.Disconnect(_client));

@@ -108,6 +108,12 @@ internal sealed class MosquittoSession : IMqttSession
         return _connection?.Subscribe(filters, qos) ?? 0;
     }
 
+    public void Acknowledge(MqttMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        (message.Owner as MosquittoConnection)?.Release(message);
+    }
+
     public ushort Unsubscribe(string[] filters)
     {
         MqttTopic.RequireFilters(filters);

@@ -70,6 +70,17 @@ public sealed class RecordingClient
         WaitFor(_acknowledged, before, Session.Publish(topic, Encoding.UTF8.GetBytes(text), 1, retain), "PUBACK");
     }
 
+    /// <summary>Tells the broker that all messages that came so far are safe, and forgets them.</summary>
+    public void AcknowledgeAll()
+    {
+        foreach (MqttMessage message in Read(() => _messages.ToArray()))
+        {
+            Session.Acknowledge(message);
+        }
+
+        Read(() => _messages.RemoveAll(_ => true));
+    }
+
     /// <summary>Waits for the messages, in this order and no others.</summary>
     public void Expect(params string[] expected)
     {
