@@ -45,7 +45,7 @@ internal static class RunSession
         using BusEar ear = Listen((IMqttBroker?)broker ?? market!.Broker, cluster);
         using LiveMeter meter = Install(settings, time, (IMqttBroker?)broker ?? market!.Broker, configurationFile);
         Console.Error.WriteLine($"meter {configuration.Get(SettingId.Meter)} of cluster '{cluster}', broker {(object?)settings.Broker ?? "inside the process"}, Ctrl-C ends");
-        Console.Error.WriteLine($"serial console: picocom -b 115200 {meter.ConsoleName}");
+        Console.Error.WriteLine($"serial console: {ConsoleHint.Of(meter.ConsoleName)}");
         meter.Faults.Switched += (fault, isOn) => Console.Error.WriteLine($"fault {(isOn ? "begins" : "ends")}: {fault}");
         IRunOutput output = OutputOf(settings, configuration, meter);
         Console.SetOut(new DebugChannel(Console.Error, () => meter.IsRunning));
@@ -58,7 +58,7 @@ internal static class RunSession
         int slotSeconds = configuration.Get(SettingId.SlotSeconds);
         return settings.IsJson ? new JsonRunOutput(Console.Out)
             : Console.IsOutputRedirected ? new LineRunOutput(Console.Out, slotSeconds)
-            : new ScreenRunOutput($"meter {configuration.Get(SettingId.Meter)}, console: picocom -b 115200 {meter.ConsoleName}", slotSeconds);
+            : new ScreenRunOutput($"meter {configuration.Get(SettingId.Meter)}, console: {ConsoleHint.Of(meter.ConsoleName)}", slotSeconds);
     }
 
     private static byte[] ReadConfiguration(RunSettings settings)

@@ -23,8 +23,10 @@ public sealed class BusObserver : IDisposable
     private readonly Award _award = new();
     private readonly Settlement _settlement = new();
     private readonly PriceMessage _price = new();
+    private readonly Acknowledgement _acknowledgement = new();
     private readonly SortedDictionary<int, MeterTally> _meters = [];
     private readonly SlotResult[] _slots;
+    private readonly HashSet<(int Meter, MessageType Type, int Slot, int Sequence)> _taken = [];
 
     /// <summary>Connects and listens to one cluster.</summary>
     /// <param name="broker">The broker.</param>
@@ -82,7 +84,7 @@ public sealed class BusObserver : IDisposable
                 MeterOf(_topic.Meter).Take(_settlement);
                 slot.SettledMeters++;
                 break;
-            case MessageType.Acknowledgement:
+            case MessageType.Acknowledgement when IsRead(message, _acknowledgement) && IsOfTheMarket(_acknowledgement) && IsNew(_acknowledgement):
                 MeterOf(_topic.Meter).TakeRefusal();
                 break;
         }
@@ -133,6 +135,14 @@ public sealed class BusObserver : IDisposable
         return tally;
     }
 
-    private static bool IsGood(MqttMessage message, Message into) =>
+    // The market answers bids and reports, and only when it refuses them; the meter itself answers the rest (docs/PROTOCOL.md, P-19).
+    private static bool IsOfTheMarket(Acknowledgement answer) => answer.AnsweredType is MessageType.Bid or MessageType.SlotReport;
+
+    // QoS 1 brings a message at least once; it counts once.
+    private bool IsNew(Message message) => _taken.Add((message.Meter, message.Type, message.Slot, message.Sequence));
+
+    private bool IsGood(MqttMessage message, Message into) => IsRead(message, into) && IsNew(into);
+
+    private static bool IsRead(MqttMessage message, Message into) =>
         MessageCodec.Decode(message.Payload, 0, message.Payload.Length, into) == RefusalReason.Taken;
 }
