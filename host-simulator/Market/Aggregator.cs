@@ -2,6 +2,8 @@
 // Licensed under the MIT license. See LICENSE in the repository root.
 
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using Prosumeter.Messages;
 using Prosumeter.Simulator.Bus;
 using Prosumeter.Trading;
@@ -12,29 +14,47 @@ namespace Prosumeter.Simulator.Market;
 /// <summary>
 /// The market of one cluster. It announces the operator's prices for each slot, takes bids until the gate, clears them, sends the awards, and settles each
 /// meter's registers slot by slot. It speaks messages only and has no clock: <see cref="Step"/> is told the time, real or virtual, and runs on one thread.
+/// With a ledger it may be killed at any moment: another one on the same file goes on where it was.
 /// </summary>
 public sealed class Aggregator : IDisposable
 {
     private const long MillisecondsPerSecond = 1000;
+
+    // How long a market that was away waits, past a gate, for the bids that the broker kept for it.
+    private const long CatchUpMilliseconds = 1000;
+
     private readonly AggregatorSettings _settings;
     private readonly MarketLink _link;
+    private readonly MarketJournal _journal;
     private readonly MarketVoice _voice;
     private readonly MarketEar _ear;
+    private readonly ReportDesk _reports;
+    private readonly bool _wasRestored;
     private BidBook? _bids;
-    private int _announcedSlot;
+    private long? _catchUpUntilMilliseconds;
 
     /// <summary>A market that connects with its first step.</summary>
+    /// <param name="broker">Its broker.</param>
+    /// <param name="settings">What it is run by.</param>
+    /// <param name="ledger">Where it keeps its books, not disposed here; null keeps them in memory only.</param>
     /// <exception cref="ArgumentException">A setting is out of range; the message names it.</exception>
-    public Aggregator(IMqttBroker broker, AggregatorSettings settings)
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public Aggregator(IMqttBroker broker, AggregatorSettings settings, Ledger? ledger = null)
     {
         ArgumentNullException.ThrowIfNull(broker);
         ArgumentNullException.ThrowIfNull(settings);
         settings.Validate();
         _settings = settings;
-        string[] filters = [Topics.ForAllMeters(settings.Cluster, MessageType.Bid), Topics.ForAllMeters(settings.Cluster, MessageType.SlotReport)];
-        _link = new MarketLink(broker, $"prosumeter-market-{settings.Cluster}", filters);
-        _voice = new MarketVoice(settings.Cluster, _link);
+        _link = new MarketLink(broker, settings.Cluster, settings.Sessions);
+        _journal = new MarketJournal(settings.Cluster, ledger, Accounts, _link);
+        _voice = new MarketVoice(settings.Cluster, _journal, Accounts);
         _ear = new MarketEar(settings.Cluster);
+        _reports = new ReportDesk(Accounts, _journal, _voice, PricesOf);
+        _reports.Settled += settlement => MeterSettled?.Invoke(settlement);
+        _reports.Refused += Refuse;
+        _journal.Restore();
+        _reports.Restore();
+        _wasRestored = Accounts.Operator.AnnouncedSlot > 0;
     }
 
     /// <summary>A slot was cleared.</summary>
@@ -45,6 +65,13 @@ public sealed class Aggregator : IDisposable
 
     /// <summary>A message was refused.</summary>
     public event Action<Refusal>? Refused;
+
+    /// <summary>A meter was asked for reports that are missing: its number and the first sequence.</summary>
+    public event Action<int, int>? ReplayAsked
+    {
+        add => _reports.ReplayAsked += value;
+        remove => _reports.ReplayAsked -= value;
+    }
 
     /// <summary>Money and registers of the cluster.</summary>
     public MarketAccounts Accounts { get; } = new();
@@ -58,23 +85,34 @@ public sealed class Aggregator : IDisposable
     /// <summary>Whether messages wait for the next step.</summary>
     public bool HasReceived => _link.HasReceived;
 
+    /// <summary>The slot that is bid for; 0 before the first step.</summary>
+    public int OpenSlot => _bids?.Slot ?? 0;
+
+    /// <summary>Meters with a bid for <see cref="OpenSlot"/>.</summary>
+    public int OpenBids => _bids?.Meters.Count ?? 0;
+
+    /// <summary>Messages the broker has not acknowledged yet.</summary>
+    public int OwedMessages => _link.OwedCount;
+
     /// <summary>Does all that is due.</summary>
     /// <param name="utcMilliseconds">The time, in ms since 1970-01-01 UTC.</param>
     /// <returns>Milliseconds until it wants to run again, if no message comes before.</returns>
+    /// <exception cref="LedgerException">The ledger cannot be written; the market must end here.</exception>
     public int Step(long utcMilliseconds)
     {
         long utcSeconds = utcMilliseconds / MillisecondsPerSecond;
         int slot = MarketSlot.Of(utcSeconds, _settings.SlotSeconds);
-        _bids ??= new BidBook(OpenSlotAt(utcSeconds));
-        _link.Step(utcMilliseconds);
+        _bids ??= ReopenBids(utcSeconds);
+        Connect(utcMilliseconds);
         while (_link.TryReceive(out MqttMessage? message))
         {
-            Take(message, slot);
+            Take(message, slot, utcSeconds);
         }
 
-        CloseGates(utcSeconds);
+        _reports.SettleOverdue(utcSeconds);
+        CloseGates(utcMilliseconds);
         Announce(slot + 1);
-        _link.Step(utcMilliseconds);
+        _journal.Commit();
         return MillisecondsToNext(utcMilliseconds);
     }
 
@@ -83,61 +121,133 @@ public sealed class Aggregator : IDisposable
 
     private int OpenSlotAt(long utcSeconds) => MarketSlot.Of(utcSeconds + _settings.GateSeconds, _settings.SlotSeconds) + 1;
 
-    private long GateAt(int slot) => MarketSlot.StartSeconds(slot, _settings.SlotSeconds) - _settings.GateSeconds;
+    private long StartOf(int slot) => MarketSlot.StartSeconds(slot, _settings.SlotSeconds);
 
-    private void Take(MqttMessage message, int currentSlot)
+    private long GateAt(int slot) => StartOf(slot) - _settings.GateSeconds;
+
+    private TariffPrices PricesOf(int slot) => _settings.Tariff.At(StartOf(slot));
+
+    // Bids that a former run took and did not clear. Only one slot is open at a time.
+    private BidBook ReopenBids(long utcSeconds)
     {
-        HeardMessage heard = _ear.Hear(message);
-        RefusalReason reason = heard.Reason;
-        if (reason == RefusalReason.Taken)
+        LedgerRow[] rows = _journal.RowsAfter(Accounts.Operator.ClearedSlot).Where(row => row.Entry.Kind == LedgerEntryKind.Bid).ToArray();
+        BidBook book = new(rows.Length > 0 ? rows[^1].Slot : Math.Max(OpenSlotAt(utcSeconds), Accounts.Operator.ClearedSlot + 1));
+        Bid bid = new();
+        foreach (LedgerRow row in rows)
         {
-            reason = heard.Message is Bid bid ? _bids!.Take(bid, currentSlot) : TakeReport((SlotReport)heard.Message!);
+            MessageCodec.Decode(row.Record.Message, 0, row.Record.Message.Length, bid);
+            book.Take(bid, book.Slot - 1);
         }
 
-        if (reason != RefusalReason.Taken && heard.Meter > 0)
+        return book;
+    }
+
+    private void Connect(long utcMilliseconds)
+    {
+        if (_link.Step(utcMilliseconds))
         {
-            Refusal refusal = new(heard.Meter, heard.Type, heard.Message?.Sequence ?? 0, reason);
-            _voice.SayRefusal(refusal);
-            Refused?.Invoke(refusal);
+            // The broker has lost what it kept, the price included.
+            Accounts.ChangeOperator().AnnouncedSlot = 0;
+        }
+
+        if (_wasRestored && _link.IsConnected)
+        {
+            _catchUpUntilMilliseconds ??= utcMilliseconds + CatchUpMilliseconds;
         }
     }
 
-    private RefusalReason TakeReport(SlotReport report)
+    private void Take(MqttMessage message, int currentSlot, long utcSeconds)
     {
-        // A meter whose clock runs ahead may report before the slot ends here, but not before its trades are known.
-        if (report.Slot >= _bids!.Slot)
+        HeardMessage heard = _ear.Hear(message);
+        RefusalReason reason = heard.Reason != RefusalReason.Taken ? heard.Reason : heard.Message switch
         {
-            return RefusalReason.FromFuture;
+            Bid bid => TakeBid(bid, heard.Payload, currentSlot),
+            SlotReport report => TakeReport(report, heard.Payload, utcSeconds),
+            Birth birth => TakeBirth(birth, heard.Payload),
+            _ => RefusalReason.WrongType,
+        };
+        if (reason != RefusalReason.Taken && heard.Meter > 0)
+        {
+            Refuse(new Refusal(heard.Meter, heard.Type, heard.Message?.Sequence ?? 0, reason));
+        }
+    }
+
+    private void Refuse(Refusal refusal)
+    {
+        // Whoever repeats itself has an answer already.
+        if (refusal.Reason != RefusalReason.Repeated)
+        {
+            _voice.SayRefusal(refusal);
         }
 
-        MeterAccount account = Accounts.Of(report.Meter);
-        MeteredEnergy registers = new(report.ImportMilliwattHours, report.ExportMilliwattHours);
-        RefusalReason reason = account.Take(report.Slot, registers, PricesOf(report.Slot), out MeterSettlement? settlement);
-        if (settlement is not null)
+        Refused?.Invoke(refusal);
+    }
+
+    private RefusalReason TakeBid(Bid bid, byte[] payload, int currentSlot)
+    {
+        RefusalReason reason = _settings.Rules.Judge(bid, Accounts.Meters.GetValueOrDefault(bid.Meter));
+        if (reason == RefusalReason.UnknownMeter)
         {
-            Accounts.Post(settlement);
-            _voice.SaySettlement(settlement, account.BalanceMicros);
-            MeterSettled?.Invoke(settlement);
+            _link.AskForBirth(Topics.ForMeter(_settings.Cluster, bid.Meter, MessageType.Birth));
+        }
+
+        reason = reason == RefusalReason.Taken ? _bids!.Take(bid, currentSlot) : reason;
+        if (reason == RefusalReason.Taken)
+        {
+            int energy = bid.Side == TradeSide.Sell ? -bid.EnergyMilliwattHours : bid.EnergyMilliwattHours;
+            _journal.Note(bid.Slot, new LedgerEntry(bid.Meter, LedgerEntryKind.Bid, energy, 0), payload);
+            Accounts.Of(bid.Meter);
         }
 
         return reason;
     }
 
-    private void CloseGates(long utcSeconds)
+    // A meter whose clock runs ahead may report before the slot ends here, but not before its trades are known.
+    private RefusalReason TakeReport(SlotReport report, byte[] payload, long utcSeconds) =>
+        !_settings.Rules.Knows(report.Meter, Accounts.Meters.GetValueOrDefault(report.Meter)) ? RefusalReason.UnknownMeter
+        : report.Slot >= _bids!.Slot ? RefusalReason.FromFuture
+        : _reports.Take(report, payload, utcSeconds);
+
+    private RefusalReason TakeBirth(Birth birth, byte[] payload)
     {
-        while (utcSeconds >= GateAt(_bids!.Slot))
+        if (!_settings.Rules.Admits(birth.Meter))
         {
-            Clear(_bids);
+            return RefusalReason.UnknownMeter;
+        }
+
+        if (birth.SlotSeconds != _settings.SlotSeconds)
+        {
+            return RefusalReason.OutOfRange;
+        }
+
+        if (Accounts.Change(birth.Meter).Take(birth))
+        {
+            _journal.Note(_bids!.Slot, new LedgerEntry(birth.Meter, LedgerEntryKind.Birth, 0, 0), payload);
+        }
+
+        return RefusalReason.Taken;
+    }
+
+    private void CloseGates(long utcMilliseconds)
+    {
+        long utcSeconds = utcMilliseconds / MillisecondsPerSecond;
+        while (utcSeconds >= GateAt(_bids!.Slot) && !(IsCatchingUp(utcMilliseconds) && utcSeconds < StartOf(_bids.Slot)))
+        {
+            Clear(_bids, isTooLate: utcSeconds >= StartOf(_bids.Slot));
             _bids = new BidBook(Math.Max(_bids.Slot + 1, OpenSlotAt(utcSeconds)));
         }
     }
 
-    private void Clear(BidBook bids)
+    private bool IsCatchingUp(long utcMilliseconds) => _wasRestored && utcMilliseconds < (_catchUpUntilMilliseconds ?? long.MaxValue);
+
+    // Once the slot has begun nobody can deliver any more what the auction would give: then everybody is given nothing.
+    private void Clear(BidBook bids, bool isTooLate)
     {
-        SlotClearing clearing = SlotClearing.Of(bids.Slot, bids.ToOrderBook(Accounts), _settings.Rule, _settings.TaxPermille);
+        OrderBook book = isTooLate ? new OrderBook() : bids.ToOrderBook(Accounts);
+        SlotClearing clearing = SlotClearing.Of(bids.Slot, book, _settings.Rule, _settings.TaxPermille);
         foreach ((int meter, Position position) in clearing.Positions)
         {
-            Accounts.Of(meter).Open(bids.Slot, position);
+            Accounts.Change(meter).Open(bids.Slot, position);
         }
 
         foreach (int meter in bids.Meters)
@@ -145,25 +255,25 @@ public sealed class Aggregator : IDisposable
             _voice.SayAward(meter, bids.Slot, bids.SideOf(meter), clearing.PositionOf(meter));
         }
 
+        Accounts.ChangeOperator().ClearedSlot = bids.Slot;
+        _journal.Note(bids.Slot, new LedgerEntry(OperatorAccount.Number, LedgerEntryKind.Gate, 0, 0));
         SlotCleared?.Invoke(clearing);
     }
 
     private void Announce(int slot)
     {
-        if (slot != _announcedSlot)
+        if (slot != Accounts.Operator.AnnouncedSlot)
         {
             _voice.SayPrice(slot, PricesOf(slot), _settings.GateSeconds);
-            _announcedSlot = slot;
+            Accounts.ChangeOperator().AnnouncedSlot = slot;
         }
     }
 
     private int MillisecondsToNext(long utcMilliseconds)
     {
-        long gate = GateAt(_bids!.Slot);
-        long slotEnd = MarketSlot.StartSeconds(_announcedSlot, _settings.SlotSeconds);
-        long toNext = (Math.Min(gate, slotEnd) * MillisecondsPerSecond) - utcMilliseconds;
-        return (int)(_link.IsConnected ? toNext : Math.Min(toNext, MillisecondsPerSecond));
+        long next = Math.Min(Math.Min(GateAt(_bids!.Slot), StartOf(Accounts.Operator.AnnouncedSlot)), _reports.NextDeadlineUtcSeconds);
+        long wait = Math.Max((next * MillisecondsPerSecond) - utcMilliseconds, 0);
+        bool isWaitingForBroker = !_link.IsConnected || IsCatchingUp(utcMilliseconds);
+        return (int)(isWaitingForBroker ? Math.Min(Math.Max(wait, CatchUpMilliseconds / 10), MillisecondsPerSecond) : wait);
     }
-
-    private TariffPrices PricesOf(int slot) => _settings.Tariff.At(MarketSlot.StartSeconds(slot, _settings.SlotSeconds));
 }

@@ -16,6 +16,8 @@ public sealed record AggregatorSettings(string Cluster, ITariff Tariff, IClearin
     /// <summary>How long before a slot its bids close unless set otherwise, in s.</summary>
     public const int DefaultGateSeconds = 60;
 
+    private const int MostSessions = 64;
+
     /// <summary>Length of a slot in s: a divisor of an hour, 60 or more.</summary>
     public int SlotSeconds { get; init; } = MarketSlot.DefaultSeconds;
 
@@ -25,6 +27,12 @@ public sealed record AggregatorSettings(string Cluster, ITariff Tariff, IClearin
     /// <summary>Tax tau on sellers in per mille, 0 to 1000.</summary>
     public int TaxPermille { get; init; }
 
+    /// <summary>Who may bid, and what for.</summary>
+    public BidRules Rules { get; init; } = new();
+
+    /// <summary>How many sessions bids and reports are spread over, 1 to 64. More than 1 needs a broker with shared subscriptions, such as Mosquitto from 1.6 on.</summary>
+    public int Sessions { get; init; } = 1;
+
     /// <summary>Checks every setting.</summary>
     /// <exception cref="ArgumentException">One is out of range; the message names it and what is allowed.</exception>
     public void Validate()
@@ -33,6 +41,7 @@ public sealed record AggregatorSettings(string Cluster, ITariff Tariff, IClearin
         Require(MarketSlot.IsLength(SlotSeconds), nameof(SlotSeconds), SlotSeconds, "a divisor of 3600 from 60");
         Require(GateSeconds >= 0 && GateSeconds < SlotSeconds, nameof(GateSeconds), GateSeconds, "0 to less than a slot");
         Require(TaxPermille is >= 0 and <= 1000, nameof(TaxPermille), TaxPermille, "0 to 1000");
+        Require(Sessions is >= 1 and <= MostSessions, nameof(Sessions), Sessions, $"1 to {MostSessions}");
     }
 
     private static void Require(bool isMet, string name, object value, string allowed)

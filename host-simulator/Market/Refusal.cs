@@ -11,4 +11,8 @@ namespace Prosumeter.Simulator.Market;
 /// <param name="Type">What it was, by the topic.</param>
 /// <param name="Sequence">Its sequence; 0 when it could not be read.</param>
 /// <param name="Reason">Why.</param>
-public sealed record Refusal(int Meter, MessageType Type, int Sequence, RefusalReason Reason);
+public sealed record Refusal(int Meter, MessageType Type, int Sequence, RefusalReason Reason)
+{
+    /// <summary>What would help, for people, at most 200 printable ASCII characters; empty when the reason says it all.</summary>
+    public string Text { get; init; } = string.Empty;
+}

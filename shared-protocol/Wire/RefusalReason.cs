@@ -53,5 +53,14 @@ namespace Prosumeter.Wire
 
         /// <summary>A register would fall, but registers only rise.</summary>
         WouldFall = 15,
+
+        /// <summary>It comes from a meter that the market does not know.</summary>
+        UnknownMeter = 18,
+
+        /// <summary>It asks a lower price than the energy costs.</summary>
+        BelowCost = 19,
+
+        /// <summary>It sells more energy than the storage of its meter holds.</summary>
+        ExceedsStorage = 20,
     }
 }

@@ -10,6 +10,8 @@ namespace Prosumeter.Simulator.Market;
 public sealed class MarketAccounts
 {
     private readonly SortedDictionary<int, MeterAccount> _meters = [];
+    private readonly HashSet<MeterAccount> _changed = [];
+    private bool _isOperatorChanged;
 
     /// <summary>The meters' accounts by meter.</summary>
     public IReadOnlyDictionary<int, MeterAccount> Meters => _meters;
@@ -31,11 +33,48 @@ public sealed class MarketAccounts
         return account;
     }
 
+    /// <summary>The account of a meter that is about to change.</summary>
+    internal MeterAccount Change(int meter)
+    {
+        MeterAccount account = Of(meter);
+        _changed.Add(account);
+        return account;
+    }
+
+    /// <summary>The operator's account, about to change.</summary>
+    internal OperatorAccount ChangeOperator()
+    {
+        _isOperatorChanged = true;
+        return Operator;
+    }
+
+    /// <summary>All that has changed since the last call, as the ledger's file keeps it.</summary>
+    internal IEnumerable<StoredAccount> TakeChanged()
+    {
+        StoredAccount[] changed = [.. _changed.Select(AccountState.Save), .. _isOperatorChanged ? [AccountState.Save(Operator)] : (StoredAccount[])[]];
+        _changed.Clear();
+        _isOperatorChanged = false;
+        return changed;
+    }
+
+    /// <summary>Takes an account back out of the ledger's file.</summary>
+    internal void Restore(StoredAccount stored)
+    {
+        if (stored.Account == OperatorAccount.Number)
+        {
+            AccountState.Load(stored, Operator);
+        }
+        else
+        {
+            AccountState.Load(stored, Of(stored.Account));
+        }
+    }
+
     /// <summary>Posts a settlement between the operator and its meter.</summary>
     internal void Post(MeterSettlement settlement)
     {
-        Of(settlement.Meter).BalanceMicros += settlement.AmountMicros;
-        Operator.BalanceMicros -= settlement.AmountMicros;
+        Change(settlement.Meter).BalanceMicros += settlement.AmountMicros;
+        ChangeOperator().BalanceMicros -= settlement.AmountMicros;
         Operator.SoldMilliwattHours += settlement.Imbalance.DeficitMilliwattHours;
         Operator.BoughtMilliwattHours += settlement.Imbalance.SurplusMilliwattHours;
         Operator.RetailMicros += settlement.DeficitMicros;

@@ -6,6 +6,9 @@ namespace Prosumeter.Simulator.Market;
 /// <summary>The operator: counterparty of every settlement, so its money is what all meters' money leaves, and its energy what the cluster exchanged with the grid.</summary>
 public sealed class OperatorAccount
 {
+    /// <summary>Number of the operator among the accounts of a ledger.</summary>
+    public const int Number = 0;
+
     /// <summary>Balance in micro-units.</summary>
     public long BalanceMicros { get; internal set; }
 
@@ -23,4 +26,12 @@ public sealed class OperatorAccount
 
     /// <summary>Tax received from sellers, in micro-units.</summary>
     public long TaxMicros { get; internal set; }
+
+    /// <summary>The newest slot whose prices were announced; 0 before the first.</summary>
+    internal int AnnouncedSlot { get; set; }
+
+    /// <summary>The newest slot whose gate has closed; 0 before the first.</summary>
+    internal int ClearedSlot { get; set; }
+
+    internal SpokenSequences Spoken { get; } = new();
 }

@@ -8,8 +8,8 @@ using System.Linq;
 namespace Prosumeter.Simulator.Market;
 
 /// <summary>
-/// The books of the market: append-only, hash-chained for each cluster, zero-sum for each slot. A slot is one SQLite transaction in WAL mode with full
-/// synchronisation, so after a crash at any moment it stands there whole or not at all, and posting it again changes nothing.
+/// The books of the market in a SQLite file: append-only, hash-chained for each cluster, zero-sum for each slot. A page is one transaction in WAL mode with full
+/// synchronisation, so after a crash at any moment it stands there whole or not at all.
 /// </summary>
 public sealed class Ledger : IDisposable
 {
@@ -46,7 +46,7 @@ public sealed class Ledger : IDisposable
         SqliteFile file = SqliteFile.OpenForReading(path);
         try
         {
-            file.Rows("SELECT cluster FROM entry LIMIT 1").Count();
+            file.Rows(LedgerSchema.SelectRow + "LIMIT 1").Count();
             return new Ledger(file);
         }
         catch
@@ -56,73 +56,87 @@ public sealed class Ledger : IDisposable
         }
     }
 
-    /// <summary>Names of the clusters that have entries.</summary>
-    public IReadOnlyList<string> Clusters() => _file.Rows("SELECT DISTINCT cluster FROM entry ORDER BY cluster").Select(r => r.Text(0)).ToList();
+    /// <summary>Names of the clusters that have entries, or had some.</summary>
+    public IReadOnlyList<string> Clusters() =>
+        _file.Rows("SELECT DISTINCT cluster FROM entry UNION SELECT cluster FROM head ORDER BY 1").Select(r => r.Text(0)).ToList();
 
-    /// <summary>Writes the entries of one slot of a cluster, all or none. Slots of a cluster come in rising order.</summary>
+    /// <summary>Writes a page of a cluster, all of it or nothing.</summary>
+    /// <exception cref="ArgumentException">The entries of a slot do not add up to zero money.</exception>
     /// <exception cref="LedgerException">The disk refused it; nothing was written.</exception>
-    public PostResult Post(string cluster, int slot, IReadOnlyList<LedgerEntry> entries)
+    public void Write(string cluster, LedgerPage page)
     {
         ArgumentException.ThrowIfNullOrEmpty(cluster);
-        ArgumentNullException.ThrowIfNull(entries);
-        if (entries.Count == 0)
+        ArgumentNullException.ThrowIfNull(page);
+        RequireZeroSums(page);
+        _file.InTransaction(() =>
         {
-            return PostResult.Empty;
-        }
-
-        if (entries.Aggregate(Int128.Zero, (sum, e) => sum + e.AmountMicros) != 0)
-        {
-            return PostResult.NotZeroSum;
-        }
-
-        return _file.InTransaction(() => PostInTransaction(cluster, slot, entries));
+            Append(cluster, page.Records);
+            page.Accounts.ForEach(account => _file.Execute(LedgerSchema.SetAccount, cluster, account.Account, account.BalanceMicros, account.State));
+            page.Owed.ForEach(owed => _file.Execute(LedgerSchema.InsertOwed, cluster, owed.Id, owed.Topic, owed.Payload, owed.IsRetained ? 1 : 0));
+            page.Paid.ForEach(id => _file.Execute(LedgerSchema.DeleteOwed, cluster, id));
+        });
     }
 
-    /// <summary>Balance of an account over all slots in micro-units.</summary>
+    /// <summary>Balance of an account by its entries in micro-units.</summary>
     public long BalanceMicros(string cluster, int account) =>
         _file.Rows("SELECT COALESCE(SUM(amount), 0) FROM entry WHERE cluster = ?1 AND account = ?2", cluster, account)
             .Select(r => r.Integer(0)).Single();
 
-    /// <summary>The newest slot of a cluster, or -1 when it has none.</summary>
-    public int NewestSlot(string cluster) => NewestRow(cluster) is { } row ? row.Slot : -1;
-
-    /// <summary>The last link of a cluster's chain, to be kept elsewhere: only with it can missing rows at the end be seen. Null when the cluster has no entries.</summary>
-    public byte[]? Head(string cluster) => NewestRow(cluster)?.Hash;
+    /// <summary>The last link of a cluster's chain, to be noted elsewhere: whoever can write the file can shorten the chain and its head alike.</summary>
+    public LedgerHead Head(string cluster) =>
+        _file.Rows("SELECT number, hash FROM head WHERE cluster = ?1", cluster).Select(r => new LedgerHead(r.Integer(0), r.Bytes(1))).SingleOrDefault()
+            ?? new LedgerHead(0, LedgerHash.First(cluster));
 
     /// <summary>All rows of a cluster in order.</summary>
     public IEnumerable<LedgerRow> Rows(string cluster) =>
         _file.Rows(LedgerSchema.SelectRow + "WHERE cluster = ?1 ORDER BY number", cluster).Select(LedgerSchema.ToRow);
 
+    /// <summary>The rows of a slot from it on in order.</summary>
+    public IEnumerable<LedgerRow> RowsFrom(string cluster, int slot) =>
+        _file.Rows(LedgerSchema.SelectRow + "WHERE cluster = ?1 AND slot >= ?2 ORDER BY number", cluster, slot).Select(LedgerSchema.ToRow);
+
+    /// <summary>The accounts of a cluster as they were last written.</summary>
+    public IEnumerable<StoredAccount> Accounts(string cluster) =>
+        _file.Rows("SELECT account, balance, state FROM account WHERE cluster = ?1 ORDER BY account", cluster)
+            .Select(r => new StoredAccount(unchecked((int)r.Integer(0)), r.Integer(1), r.Bytes(2)));
+
+    /// <summary>The messages that are still owed to the broker, oldest first.</summary>
+    public IEnumerable<OwedMessage> Owed(string cluster) =>
+        _file.Rows("SELECT id, topic, payload, retained FROM owed WHERE cluster = ?1 ORDER BY id", cluster)
+            .Select(r => new OwedMessage(r.Integer(0), r.Text(1), r.Bytes(2), r.Integer(3) != 0));
+
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
 
-    private PostResult PostInTransaction(string cluster, int slot, IReadOnlyList<LedgerEntry> entries)
+    private static void RequireZeroSums(LedgerPage page)
     {
-        LedgerRow? newest = NewestRow(cluster);
-        if (newest is not null && slot <= newest.Slot)
+        foreach (IGrouping<int, LedgerRecord> slot in page.Records.Where(record => record.Entry.AmountMicros != 0).GroupBy(record => record.Slot))
         {
-            return Compare(cluster, slot, entries);
+            Int128 sum = slot.Aggregate(Int128.Zero, (sum, record) => sum + record.Entry.AmountMicros);
+            if (sum != 0)
+            {
+                throw new ArgumentException($"The entries of slot {slot.Key} add up to {sum} micro-units, not to zero.");
+            }
+        }
+    }
+
+    private void Append(string cluster, List<LedgerRecord> records)
+    {
+        if (records.Count == 0)
+        {
+            return;
         }
 
-        byte[] hash = newest?.Hash ?? LedgerHash.First(cluster);
-        long number = newest?.Number ?? 0;
-        foreach (LedgerEntry entry in entries)
+        (long number, byte[] hash) = Head(cluster);
+        foreach (LedgerRecord record in records)
         {
             number++;
-            hash = LedgerHash.Next(hash, number, slot, entry);
-            _file.Execute(LedgerSchema.Insert, cluster, number, slot, entry.Account, (int)entry.Kind, entry.EnergyMilliwattHours, entry.AmountMicros, hash);
+            hash = LedgerHash.Next(hash, number, record);
+            LedgerEntry entry = record.Entry;
+            _file.Execute(
+                LedgerSchema.InsertEntry, cluster, number, record.Slot, entry.Account, (int)entry.Kind, entry.EnergyMilliwattHours, entry.AmountMicros, record.Message, hash);
         }
 
-        return PostResult.Posted;
+        _file.Execute(LedgerSchema.SetHead, cluster, number, hash);
     }
-
-    private PostResult Compare(string cluster, int slot, IReadOnlyList<LedgerEntry> entries)
-    {
-        List<LedgerEntry> stored = _file.Rows(LedgerSchema.SelectRow + "WHERE cluster = ?1 AND slot = ?2 ORDER BY number", cluster, slot)
-            .Select(r => LedgerSchema.ToRow(r).Entry).ToList();
-        return stored.Count == 0 ? PostResult.OutOfOrder : stored.SequenceEqual(entries) ? PostResult.AlreadyPosted : PostResult.Conflicts;
-    }
-
-    private LedgerRow? NewestRow(string cluster) =>
-        _file.Rows(LedgerSchema.SelectRow + "WHERE cluster = ?1 ORDER BY number DESC LIMIT 1", cluster).Select(LedgerSchema.ToRow).SingleOrDefault();
 }

@@ -29,4 +29,19 @@ public enum LedgerEntryKind
 
     /// <summary>Coins minted (1 coin is 1 kWh deposited), redeemed or returned; carries energy and no money.</summary>
     Coins = 8,
+
+    /// <summary>A bid that was taken, with its message; carries its energy (sold negative) and no money.</summary>
+    Bid = 9,
+
+    /// <summary>A slot report that was taken, with its message; carries neither energy nor money.</summary>
+    Report = 10,
+
+    /// <summary>A meter's birth that was taken, with its message; carries neither energy nor money.</summary>
+    Birth = 11,
+
+    /// <summary>The gate of the slot has closed and its bids are cleared; carries neither energy nor money.</summary>
+    Gate = 12,
+
+    /// <summary>What a bid was given, with its message; carries the energy and no money, which is booked when it is settled.</summary>
+    Award = 13,
 }

@@ -5,7 +5,13 @@ namespace Prosumeter.Simulator.Market;
 
 /// <summary>A stored line of the ledger.</summary>
 /// <param name="Number">Number of the row, counted from 1 in its cluster.</param>
-/// <param name="Slot">Slot of the entry.</param>
-/// <param name="Entry">The entry.</param>
+/// <param name="Record">What it says.</param>
 /// <param name="Hash">Its link of the chain, 32 bytes.</param>
-public sealed record LedgerRow(long Number, int Slot, LedgerEntry Entry, byte[] Hash);
+public sealed record LedgerRow(long Number, LedgerRecord Record, byte[] Hash)
+{
+    /// <summary>Slot it belongs to.</summary>
+    public int Slot => Record.Slot;
+
+    /// <summary>The entry.</summary>
+    public LedgerEntry Entry => Record.Entry;
+}

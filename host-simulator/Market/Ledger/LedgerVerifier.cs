@@ -11,88 +11,44 @@ namespace Prosumeter.Simulator.Market;
 public static class LedgerVerifier
 {
     /// <summary>Checks all clusters of a ledger.</summary>
-    public static IEnumerable<LedgerFinding> Verify(Ledger ledger)
-    {
-        ArgumentNullException.ThrowIfNull(ledger);
-        return ledger.Clusters().SelectMany(cluster => Verify(ledger, cluster, null));
-    }
-
-    /// <summary>Checks one cluster.</summary>
     /// <param name="ledger">The ledger.</param>
-    /// <param name="cluster">The cluster.</param>
-    /// <param name="expectedHead">The last link as it was noted elsewhere; it must still be in the chain. Null when none was noted: then rows missing at the end cannot be seen.</param>
-    public static IEnumerable<LedgerFinding> Verify(Ledger ledger, string cluster, byte[]? expectedHead)
+    /// <param name="expectedHead">The last link of one of its chains as it was noted elsewhere; it must still be there. Null when none was noted.</param>
+    public static IEnumerable<LedgerFinding> Verify(Ledger ledger, byte[]? expectedHead = null)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        var chain = new ChainCheck(cluster);
-        bool headSeen = expectedHead is null;
-        foreach (LedgerRow row in ledger.Rows(cluster))
+        bool isHeadSeen = expectedHead is null;
+        foreach (string cluster in ledger.Clusters())
         {
-            foreach (LedgerFinding finding in chain.Add(row))
+            ChainCheck chain = new(cluster);
+            foreach (LedgerRow row in ledger.Rows(cluster))
+            {
+                foreach (LedgerFinding finding in chain.Add(row))
+                {
+                    yield return finding;
+                }
+
+                isHeadSeen = isHeadSeen || row.Hash.AsSpan().SequenceEqual(expectedHead);
+            }
+
+            foreach (LedgerFinding finding in chain.End(ledger.Head(cluster)).Concat(CheckAccounts(ledger, cluster, chain)))
             {
                 yield return finding;
             }
-
-            headSeen = headSeen || row.Hash.AsSpan().SequenceEqual(expectedHead);
         }
 
-        foreach (LedgerFinding finding in chain.End())
+        if (!isHeadSeen)
         {
-            yield return finding;
-        }
-
-        if (!headSeen)
-        {
-            yield return new LedgerFinding(cluster, chain.NextNumber, $"missing: the chain ends before the noted head {Convert.ToHexStringLower(expectedHead!)}");
+            yield return new LedgerFinding(string.Empty, 0, $"missing: the noted head {Convert.ToHexStringLower(expectedHead!)} is in no chain");
         }
     }
 
-    private sealed class ChainCheck(string cluster)
+    private static IEnumerable<LedgerFinding> CheckAccounts(Ledger ledger, string cluster, ChainCheck chain)
     {
-        private byte[] _hash = LedgerHash.First(cluster);
-        private int _slot = int.MinValue;
-        private Int128 _slotSum;
-        private long _slotFirstNumber;
-
-        public long NextNumber { get; private set; } = 1;
-
-        public IEnumerable<LedgerFinding> Add(LedgerRow row)
-        {
-            List<LedgerFinding> findings = [];
-            if (row.Number != NextNumber)
-            {
-                findings.Add(new LedgerFinding(cluster, NextNumber, row.Number == NextNumber + 1 ? "missing" : $"missing, with all up to {row.Number - 1}"));
-            }
-            else if (!LedgerHash.Next(_hash, row.Number, row.Slot, row.Entry).AsSpan().SequenceEqual(row.Hash))
-            {
-                findings.Add(new LedgerFinding(cluster, row.Number, "altered, or not in its place: its content does not fit its link of the chain"));
-            }
-
-            findings.AddRange(CheckSlot(row));
-            _hash = row.Hash;
-            NextNumber = row.Number + 1;
-            return findings;
-        }
-
-        public IEnumerable<LedgerFinding> End() =>
-            _slotSum == 0 ? [] : [new LedgerFinding(cluster, _slotFirstNumber, $"slot {_slot} does not add up to zero but to {_slotSum} micro-units")];
-
-        private IEnumerable<LedgerFinding> CheckSlot(LedgerRow row)
-        {
-            List<LedgerFinding> findings = [];
-            if (row.Slot != _slot)
-            {
-                findings.AddRange(End());
-                if (row.Slot < _slot)
-                {
-                    findings.Add(new LedgerFinding(cluster, row.Number, $"reordered: slot {row.Slot} stands after slot {_slot}"));
-                }
-
-                (_slot, _slotSum, _slotFirstNumber) = (row.Slot, 0, row.Number);
-            }
-
-            _slotSum += row.Entry.AmountMicros;
-            return findings;
-        }
+        Dictionary<int, long> kept = ledger.Accounts(cluster).ToDictionary(account => account.Account, account => account.BalanceMicros);
+        return kept.Keys.Union(chain.Balances.Keys).Order()
+            .Select(account => (Account: account, Kept: kept.GetValueOrDefault(account), Booked: chain.Balances.GetValueOrDefault(account)))
+            .Where(balance => kept.Count > 0 && balance.Kept != balance.Booked)
+            .Select(balance => new LedgerFinding(
+                cluster, chain.LastNumberOf(balance.Account), $"account {balance.Account}: its entries add up to {balance.Booked} micro-units, but its balance was kept as {balance.Kept}"));
     }
 }

@@ -73,14 +73,13 @@ internal sealed class SqliteFile : IDisposable
         }
     }
 
-    public PostResult InTransaction(Func<PostResult> work)
+    public void InTransaction(Action work)
     {
         Execute("BEGIN IMMEDIATE");
         try
         {
-            PostResult result = work();
+            work();
             Execute("COMMIT");
-            return result;
         }
         catch
         {
@@ -125,6 +124,7 @@ internal sealed class SqliteFile : IDisposable
         _ = value switch
         {
             string text => raw.sqlite3_bind_text(statement, index, text),
+            byte[] { Length: 0 } => raw.sqlite3_bind_zeroblob(statement, index, 0),
             byte[] bytes => raw.sqlite3_bind_blob(statement, index, bytes),
             _ => raw.sqlite3_bind_int64(statement, index, Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)),
         };

@@ -11,4 +11,5 @@ namespace Prosumeter.Simulator.Market;
 /// <param name="Type">The type by the topic.</param>
 /// <param name="Message">The message, valid until the next one is heard; null when it was refused.</param>
 /// <param name="Reason">Why it was refused.</param>
-internal readonly record struct HeardMessage(int Meter, MessageType Type, Message? Message, RefusalReason Reason);
+/// <param name="Payload">Its bytes.</param>
+internal readonly record struct HeardMessage(int Meter, MessageType Type, Message? Message, RefusalReason Reason, byte[] Payload);

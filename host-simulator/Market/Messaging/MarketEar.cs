@@ -14,29 +14,38 @@ internal sealed class MarketEar
     private readonly TopicParts _topic = new();
     private readonly Bid _bid = new();
     private readonly SlotReport _report = new();
+    private readonly Birth _birth = new();
 
     public MarketEar(string cluster) => _cluster = cluster;
 
     /// <summary>Reads one message. A message that names another meter than its topic is malformed: topics are what a broker's access rules protect.</summary>
     public HeardMessage Hear(MqttMessage message)
     {
+        byte[] payload = message.Payload;
         if (!Topics.TryParse(message.Topic, _topic) || _topic.Cluster != _cluster || _topic.Meter == 0 || _topic.IsJson)
         {
-            return new HeardMessage(0, 0, null, RefusalReason.Malformed);
+            return new HeardMessage(0, 0, null, RefusalReason.Malformed, payload);
         }
 
-        if (_topic.Type is not (MessageType.Bid or MessageType.SlotReport))
+        if (IntoOf(_topic.Type) is not Message into)
         {
-            return new HeardMessage(_topic.Meter, _topic.Type, null, RefusalReason.WrongType);
+            return new HeardMessage(_topic.Meter, _topic.Type, null, RefusalReason.WrongType, payload);
         }
 
-        Message into = _topic.Type == MessageType.Bid ? _bid : _report;
-        RefusalReason reason = MessageCodec.Decode(message.Payload, 0, message.Payload.Length, into);
+        RefusalReason reason = MessageCodec.Decode(payload, 0, payload.Length, into);
         if (reason == RefusalReason.Taken && into.Meter != _topic.Meter)
         {
             reason = RefusalReason.Malformed;
         }
 
-        return new HeardMessage(_topic.Meter, _topic.Type, reason == RefusalReason.Taken ? into : null, reason);
+        return new HeardMessage(_topic.Meter, _topic.Type, reason == RefusalReason.Taken ? into : null, reason, payload);
     }
+
+    private Message? IntoOf(MessageType type) => type switch
+    {
+        MessageType.Bid => _bid,
+        MessageType.SlotReport => _report,
+        MessageType.Birth => _birth,
+        _ => null,
+    };
 }

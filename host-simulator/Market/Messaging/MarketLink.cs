@@ -2,105 +2,130 @@
 // Licensed under the MIT license. See LICENSE in the repository root.
 
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Linq;
+using Prosumeter.Messages;
 using Prosumeter.Simulator.Bus;
+using Prosumeter.Wire;
 
 namespace Prosumeter.Simulator.Market;
 
 /// <summary>
-/// The market's session with its broker, QoS 1 both ways. What the broker has not acknowledged is sent again; a broker that went away is tried again.
-/// Network threads only enqueue: everything else happens in <see cref="Step"/>, on the caller's thread.
+/// The market's way to its broker, QoS 1 both ways. What the broker has not acknowledged is sent again after a lost connection. A burst of bids is spread over several
+/// sessions by a shared subscription: Mosquitto drops QoS 1 messages beyond 1000 that wait for one session (max_queued_messages), even while it is connected.
 /// </summary>
 internal sealed class MarketLink : IDisposable
 {
-    private const int RetryMilliseconds = 2000;
-    private readonly IMqttSession _session;
-    private readonly MqttConnectOptions _options;
-    private readonly string[] _filters;
-    private readonly ConcurrentQueue<MqttMessage> _received = new();
-    private readonly ConcurrentQueue<(ushort Id, bool IsAcknowledged)> _answers = new();
-    private readonly Queue<OutgoingMessage> _waiting = new();
-    private readonly Dictionary<ushort, OutgoingMessage> _unanswered = [];
-    private long _nextAttemptMilliseconds = long.MinValue;
-    private bool _wasConnected;
+    private readonly MarketSession[] _sessions;
+    private readonly Queue<OwedMessage> _waiting = new();
+    private readonly Dictionary<ushort, OwedMessage> _unanswered = [];
+    private readonly List<long> _paid = [];
+    private readonly List<(MarketSession Session, MqttMessage Message)> _heard = [];
 
-    public MarketLink(IMqttBroker broker, string clientId, string[] filters)
+    public MarketLink(IMqttBroker broker, string cluster, int sessions)
     {
-        // The broker keeps bids and reports for the market while it is away.
-        _options = new MqttConnectOptions { ClientId = clientId, IsCleanSession = false };
-        _filters = filters;
-        _session = broker.CreateSession();
-        _session.MessageReceived += _received.Enqueue;
-        _session.Published += (id, isAcknowledged) => _answers.Enqueue((id, isAcknowledged));
+        string share = sessions == 1 ? string.Empty : $"$share/prosumeter-market-{cluster}/";
+        string[] shared = [share + Topics.ForAllMeters(cluster, MessageType.Bid), share + Topics.ForAllMeters(cluster, MessageType.SlotReport)];
+        _sessions = Enumerable.Range(0, sessions)
+            .Select(index => new MarketSession(
+                broker,
+                $"prosumeter-market-{cluster}" + (index == 0 ? string.Empty : $"-{index}"),
+                index == 0 ? [Topics.ForAllMeters(cluster, MessageType.Birth), .. shared] : shared))
+            .ToArray();
     }
 
     /// <summary>The broker's answer to the last attempt to connect; null before the first.</summary>
-    public MqttConnectResult? LastAnswer { get; private set; }
+    public MqttConnectResult? LastAnswer => Speaker.LastAnswer;
 
-    /// <summary>Whether the session is open.</summary>
-    public bool IsConnected => _session.IsConnected;
+    /// <summary>Whether all sessions are open.</summary>
+    public bool IsConnected => Array.TrueForAll(_sessions, session => session.IsConnected);
 
     /// <summary>Whether there is something to do before the clock says so.</summary>
-    public bool HasReceived => !_received.IsEmpty;
+    public bool HasReceived => Array.Exists(_sessions, session => session.HasReceived) || !Speaker.Answers.IsEmpty;
+
+    /// <summary>Messages that the broker has not acknowledged yet.</summary>
+    public int OwedCount => _waiting.Count + _unanswered.Count;
+
+    private MarketSession Speaker => _sessions[0];
 
     /// <summary>Connects when it must and may, and hands over what waits.</summary>
-    public void Step(long utcMilliseconds)
+    /// <returns>True when the broker had to be met anew and remembers nothing: what it kept for others is gone too.</returns>
+    public bool Step(long utcMilliseconds)
     {
         TakeAnswers();
-        if (!_session.IsConnected)
+        bool isForgotten = false;
+        foreach (MarketSession session in _sessions.Where(session => session.Step(utcMilliseconds)))
         {
-            Requeue();
-            TryConnect(utcMilliseconds);
+            if (session == Speaker)
+            {
+                Requeue();
+                isForgotten = !session.LastAnswer!.IsSessionPresent;
+            }
         }
 
         SendWaiting();
+        return isForgotten;
     }
 
     /// <summary>Owes the broker a message; it goes out now or once there is a connection.</summary>
-    public void Send(OutgoingMessage message)
+    public void Send(OwedMessage message)
     {
         _waiting.Enqueue(message);
         SendWaiting();
     }
 
-    /// <summary>The next message that has come, oldest first.</summary>
-    public bool TryReceive([NotNullWhen(true)] out MqttMessage? message) => _received.TryDequeue(out message);
+    /// <summary>Has the broker send the birth it keeps of a meter.</summary>
+    public void AskForBirth(string topic) => Speaker.Ask(topic);
+
+    /// <summary>The next message that has come.</summary>
+    public bool TryReceive([NotNullWhen(true)] out MqttMessage? message)
+    {
+        foreach (MarketSession session in _sessions)
+        {
+            if (session.TryReceive(out message))
+            {
+                _heard.Add((session, message));
+                return true;
+            }
+        }
+
+        message = null;
+        return false;
+    }
+
+    /// <summary>Tells the broker that all that was received is safe.</summary>
+    public void AcknowledgeReceived()
+    {
+        foreach ((MarketSession session, MqttMessage message) in _heard)
+        {
+            session.Acknowledge(message);
+        }
+
+        _heard.Clear();
+    }
+
+    /// <summary>Takes the identifiers of the messages that the broker has acknowledged since the last call.</summary>
+    public void TakePaid(List<long> into)
+    {
+        into.AddRange(_paid);
+        _paid.Clear();
+    }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (_session.IsConnected)
+        foreach (MarketSession session in _sessions)
         {
-            _session.Disconnect();
-        }
-
-        _session.Dispose();
-    }
-
-    private void TryConnect(long utcMilliseconds)
-    {
-        if (utcMilliseconds < _nextAttemptMilliseconds)
-        {
-            return;
-        }
-
-        _nextAttemptMilliseconds = utcMilliseconds + RetryMilliseconds;
-        LastAnswer = _session.Connect(_options);
-        _wasConnected = LastAnswer.IsAccepted;
-        if (_wasConnected)
-        {
-            _session.Subscribe(_filters, qos: 1);
+            session.Dispose();
         }
     }
 
     private void SendWaiting()
     {
-        while (_session.IsConnected && _waiting.TryPeek(out OutgoingMessage? message))
+        while (Speaker.IsConnected && _waiting.TryPeek(out OwedMessage? message))
         {
-            ushort id = _session.Publish(message.Topic, message.Payload, qos: 1, message.IsRetained);
+            ushort id = Speaker.Publish(message);
             if (id == 0)
             {
                 return;
@@ -113,30 +138,33 @@ internal sealed class MarketLink : IDisposable
 
     private void TakeAnswers()
     {
-        while (_answers.TryDequeue(out (ushort Id, bool IsAcknowledged) answer))
+        while (Speaker.Answers.TryDequeue(out (ushort Id, bool IsAcknowledged) answer))
         {
-            if (_unanswered.Remove(answer.Id, out OutgoingMessage? message) && !answer.IsAcknowledged)
+            if (!_unanswered.Remove(answer.Id, out OwedMessage? message))
+            {
+                continue;
+            }
+
+            if (answer.IsAcknowledged)
+            {
+                _paid.Add(message.Id);
+            }
+            else
             {
                 _waiting.Enqueue(message);
             }
         }
     }
 
+    // With a new connection: what the last one left unanswered goes first, in the order in which it was said.
     private void Requeue()
     {
-        if (!_wasConnected)
-        {
-            return;
-        }
-
-        _wasConnected = false;
-        OutgoingMessage[] later = _waiting.ToArray();
+        OwedMessage[] all = [.. _unanswered.Values, .. _waiting];
         _waiting.Clear();
-        foreach (OutgoingMessage message in _unanswered.OrderBy(entry => entry.Key).Select(entry => entry.Value).Concat(later))
+        _unanswered.Clear();
+        foreach (OwedMessage message in all.OrderBy(message => message.Id))
         {
             _waiting.Enqueue(message);
         }
-
-        _unanswered.Clear();
     }
 }

@@ -2,30 +2,31 @@
 // Licensed under the MIT license. See LICENSE in the repository root.
 
 using System;
-using System.Collections.Generic;
+using System.Globalization;
 using Prosumeter.Messages;
 using Prosumeter.Wire;
 
 namespace Prosumeter.Simulator.Market;
 
-/// <summary>Says things in the market's name: numbers each message, encodes it and hands it to the link.</summary>
+/// <summary>Says things in the market's name: numbers each message, encodes it and hands it to the journal. A meter hears only what is meant for it, so each has counts of its own.</summary>
 internal sealed class MarketVoice
 {
     private readonly string _cluster;
-    private readonly MarketLink _link;
+    private readonly MarketJournal _journal;
+    private readonly MarketAccounts _accounts;
+    private readonly SpokenSequences _strangers = new();
     private readonly byte[] _buffer = new byte[MessageCodec.MaxMessageLength];
     private readonly PriceMessage _price = new();
     private readonly Award _award = new();
     private readonly Settlement _settlement = new();
     private readonly Acknowledgement _acknowledgement = new();
+    private readonly Command _command = new();
 
-    // A meter hears only what is meant for it, so each meter has a count of its own; a common one would look to it like gaps.
-    private readonly Dictionary<(int Meter, MessageType Type), int> _sequences = [];
-
-    public MarketVoice(string cluster, MarketLink link)
+    public MarketVoice(string cluster, MarketJournal journal, MarketAccounts accounts)
     {
         _cluster = cluster;
-        _link = link;
+        _journal = journal;
+        _accounts = accounts;
     }
 
     /// <summary>Tells all meters the prices of a slot; the broker keeps them for those that come later.</summary>
@@ -46,7 +47,9 @@ internal sealed class MarketVoice
         _award.Side = side;
         _award.EnergyMilliwattHours = (int)(position.SoldMilliwattHours + position.BoughtMilliwattHours);
         _award.AmountMicros = position.NetReceivedMicros + position.PaidMicros;
-        Say(_award, isRetained: false);
+        byte[] payload = Say(_award, isRetained: false);
+        long received = position.BoughtMilliwattHours - position.SoldMilliwattHours;
+        _journal.Note(slot, new LedgerEntry(meter, LedgerEntryKind.Award, received, 0), payload);
     }
 
     /// <summary>Tells a meter the money of a period and its balance after it.</summary>
@@ -68,16 +71,24 @@ internal sealed class MarketVoice
         _acknowledgement.AnsweredType = refusal.Type;
         _acknowledgement.AnsweredSequence = refusal.Sequence;
         _acknowledgement.Reason = (int)refusal.Reason;
-        _acknowledgement.Text = string.Empty;
+        _acknowledgement.Text = refusal.Text;
         Say(_acknowledgement, isRetained: false);
+    }
+
+    /// <summary>Asks a meter for its reports from a sequence on; it sends what it still has, marked as replay.</summary>
+    public void AskForReplay(int meter, int sequence)
+    {
+        _command.Meter = meter;
+        _command.Line = string.Create(CultureInfo.InvariantCulture, $"replay {sequence}");
+        Say(_command, isRetained: false);
     }
 
     // A report after lost ones can span more energy than the message holds; the money is exact all the same.
     private static int Saturated(long milliwattHours) => (int)Math.Min(milliwattHours, int.MaxValue);
 
-    private void Say(Message message, bool isRetained)
+    private byte[] Say(Message message, bool isRetained)
     {
-        message.Sequence = NextSequence(message.Meter, message.Type);
+        message.Sequence = SequencesOf(message.Meter).Next(message.Type);
         int length = MessageCodec.Encode(message, _buffer, 0);
         if (length == 0)
         {
@@ -88,13 +99,14 @@ internal sealed class MarketVoice
         string topic = message.Meter == 0
             ? Topics.ForMarket(_cluster, message.Type)
             : Topics.ForMeter(_cluster, message.Meter, message.Type);
-        _link.Send(new OutgoingMessage(topic, _buffer.AsSpan(0, length).ToArray(), isRetained));
+        byte[] payload = _buffer.AsSpan(0, length).ToArray();
+        _journal.Say(topic, payload, isRetained);
+        return payload;
     }
 
-    private int NextSequence(int meter, MessageType type)
-    {
-        int next = _sequences.GetValueOrDefault((meter, type)) + 1;
-        _sequences[(meter, type)] = next;
-        return next;
-    }
+    // Whoever has no account is told why it is refused, but gets none by it: anybody can invent meters.
+    private SpokenSequences SequencesOf(int meter) =>
+        meter == OperatorAccount.Number ? _accounts.ChangeOperator().Spoken
+        : _accounts.Meters.ContainsKey(meter) ? _accounts.Change(meter).Spoken
+        : _strangers;
 }

@@ -7,6 +7,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using Prosumeter.Messages;
+using Prosumeter.Wire;
 
 namespace Prosumeter.Tests.Market;
 
@@ -58,6 +59,6 @@ public sealed class AggregatorFuzzTests
         bench.At(Slot + 3, 0);
         bench.At(Slot + 4, 0);
         int told = bench.Heard<Acknowledgement>(5).Count + s_meters.Sum(meter => bench.Heard<Acknowledgement>(meter).Count);
-        return bench.Market.Accounts.SumMicros == 0 && told == bench.Refusals.Count;
+        return bench.Market.Accounts.SumMicros == 0 && told == bench.Refusals.Count(refusal => refusal.Reason != RefusalReason.Repeated);
     }
 }

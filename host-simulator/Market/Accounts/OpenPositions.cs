@@ -1,0 +1,55 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+
+namespace Prosumeter.Simulator.Market;
+
+/// <summary>What a meter holds in slots that are not settled yet.</summary>
+internal sealed class OpenPositions
+{
+    private readonly SortedDictionary<int, Position> _bySlot = [];
+
+    /// <summary>Takes what the meter got in a slot's auction.</summary>
+    public void Open(int slot, Position position) => _bySlot[slot] = position;
+
+    /// <summary>The sum of all up to a slot.</summary>
+    public Position Until(int slot) => _bySlot.TakeWhile(open => open.Key <= slot).Aggregate(default(Position), (sum, open) => sum + open.Value);
+
+    /// <summary>Closes all up to a slot.</summary>
+    public void Close(int slot)
+    {
+        foreach (int open in _bySlot.Keys.TakeWhile(open => open <= slot).ToArray())
+        {
+            _bySlot.Remove(open);
+        }
+    }
+
+    /// <summary>Writes it.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(_bySlot.Count);
+        foreach ((int slot, Position position) in _bySlot)
+        {
+            writer.Write(slot);
+            writer.Write(position.SoldMilliwattHours);
+            writer.Write(position.BoughtMilliwattHours);
+            writer.Write(position.ReceivedMicros);
+            writer.Write(position.PaidMicros);
+            writer.Write(position.TaxMicros);
+        }
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    public void Load(BinaryReader reader)
+    {
+        for (int left = reader.ReadInt32(); left > 0; left--)
+        {
+            Open(
+                reader.ReadInt32(),
+                new Position(reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64()));
+        }
+    }
+}
