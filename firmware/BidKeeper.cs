@@ -24,6 +24,7 @@ namespace Prosumeter.Firmware
         private readonly byte[] _buffer = new byte[MessageCodec.MaxMessageLength];
         private readonly int _leadSeconds;
         private int _decidedSlot;
+        private int _bidAheadSlot = -1;
         private bool _wasPriced;
 
         /// <summary>A keeper for one meter.</summary>
@@ -56,7 +57,19 @@ namespace Prosumeter.Firmware
         public void Run()
         {
             int slot = _meter.Controller.Slot + 1;
-            if (slot <= 0 || slot <= _decidedSlot || !_meter.Clock.IsSynchronised)
+            if (slot <= 0 || !_meter.Clock.IsSynchronised)
+            {
+                return;
+            }
+
+            if (_decidedSlot > slot)
+            {
+                // The clock was ahead and has been set right; what was bid then is not bid again when its time comes.
+                _bidAheadSlot = _decidedSlot;
+                _decidedSlot = -1;
+            }
+
+            if (slot == _decidedSlot || slot == _bidAheadSlot)
             {
                 return;
             }

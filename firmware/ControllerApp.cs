@@ -18,6 +18,9 @@ namespace Prosumeter.Firmware
         public const string Version = "0.1.0";
 
         private const int RestartDelayMilliseconds = 2000;
+
+        // The goodbye goes out on a thread of its own; a board that restarts at once would cut it off.
+        private const int GoodbyeMilliseconds = 1000;
         private const int ConsolePollMilliseconds = 20;
         private const int NetworkPollMilliseconds = 50;
 
@@ -27,6 +30,7 @@ namespace Prosumeter.Firmware
         private readonly ConsoleSession _console;
         private readonly long _startMilliseconds;
         private long _restartMilliseconds = long.MaxValue;
+        private bool _isClosed;
         private bool _isRestarting;
 
         /// <summary>Restores a meter from flash and makes it ready for its first step.</summary>
@@ -62,21 +66,23 @@ namespace Prosumeter.Firmware
         {
             long now = _hardware.Clock.MonotonicMilliseconds;
             _hardware.Restart.Alive();
-            _meter.Faults.Set(FaultFlags.Clock, !_hardware.Clock.IsSynchronised);
+            _meter.Faults.Set(FaultFlags.Clock, !_hardware.Clock.IsSynchronised || (_market != null && _market.IsClockBehind));
             _meter.Sampler.Run(now);
             _market?.Run(now);
             _console?.Run();
             _meter.Journal.Run(now);
             _meter.Policy.Run(now);
+            if (_market != null && _market.Connection.IsHopeless(now))
+            {
+                RequestRestart(RestartReason.Network);
+            }
+
             if (_meter.Guard.Run(now - _startMilliseconds, _meter.Configuration.Get(SettingId.GoodRunMinutes), _meter.IsSafeMode))
             {
                 RequestRestart(RestartReason.EndOfSafeMode);
             }
 
-            if (now >= _restartMilliseconds && !_isRestarting)
-            {
-                Restart(now);
-            }
+            Leave(now);
 
             return Wait();
         }
@@ -95,12 +101,25 @@ namespace Prosumeter.Firmware
             _restartMilliseconds = now + RestartDelayMilliseconds;
         }
 
+        private void Leave(long nowMilliseconds)
+        {
+            if (nowMilliseconds >= _restartMilliseconds - GoodbyeMilliseconds && !_isClosed)
+            {
+                _isClosed = true;
+                _market?.Connection.Close();
+            }
+
+            if (nowMilliseconds >= _restartMilliseconds && !_isRestarting)
+            {
+                Restart(nowMilliseconds);
+            }
+        }
+
         private void Restart(long nowMilliseconds)
         {
             _isRestarting = true;
             _meter.Journal.Commit(nowMilliseconds);
             _meter.Policy.Commit(nowMilliseconds);
-            _hardware.Link?.Close();
             _hardware.Restart.Restart();
         }
 
@@ -121,6 +140,7 @@ namespace Prosumeter.Firmware
             commands.Add(new SlotCommand(_meter, _market?.Bids, _market?.Mailbox));
             commands.Add(new ConfigCommand(_meter));
             commands.Add(new LogCommand(_meter.Log));
+            commands.Add(new ReplayCommand(_meter.Outbox));
             commands.Add(new RebootCommand(this));
         }
     }

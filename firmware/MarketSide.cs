@@ -33,6 +33,12 @@ namespace Prosumeter.Firmware
 
         public readonly Mailbox Mailbox;
 
+        /// <summary>True while the clock says a slot that was reported already.</summary>
+        public bool IsClockBehind
+        {
+            get { return _slots.IsClockBehind; }
+        }
+
         /// <summary>True while an answer of the broker is awaited.</summary>
         public bool IsBusy
         {

@@ -132,16 +132,16 @@ namespace Prosumeter.Firmware
                     Controller.Remember(bid);
                     RecalledBidSlot = bid.Slot;
                 }
-                else if (MessageCodec.Decode(message, 0, length, report) == RefusalReason.Taken && report.Slot > Journal.ReportedSlot)
+                else if (MessageCodec.Decode(message, 0, length, report) == RefusalReason.Taken)
                 {
-                    Journal.ReportedSlot = report.Slot;
+                    Journal.Reported.Add(report.Slot);
                 }
             }
 
             // The slot behind a report opens at once, but reaches flash only with the next commit: the supply may have failed before.
-            if (Journal.ReportedSlot >= 0 && Journal.OpenSlot <= Journal.ReportedSlot)
+            if (Journal.Reported.Contains(Journal.OpenSlot))
             {
-                Journal.OpenSlot = Journal.ReportedSlot + 1;
+                Journal.OpenSlot = Journal.Reported.Latest + 1;
             }
         }
 

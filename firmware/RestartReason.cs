@@ -17,5 +17,8 @@ namespace Prosumeter.Firmware
 
         /// <summary>Safe mode had lasted long enough to try the normal one again.</summary>
         EndOfSafeMode = 3,
+
+        /// <summary>The network library hung for so long that only a restart could help.</summary>
+        Network = 4,
     }
 }

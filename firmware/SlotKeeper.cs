@@ -1,8 +1,10 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
+using Prosumeter.Firmware.Journal;
 using Prosumeter.Firmware.Network;
 using Prosumeter.Messages;
+using Prosumeter.Metering;
 using Prosumeter.Trading;
 using Prosumeter.Wire;
 
@@ -10,7 +12,8 @@ namespace Prosumeter.Firmware
 {
     /// <summary>
     /// Starts and ends slots by the civil clock. Each slot is reported once: registers are committed first, then the report goes into the outbox, so after a power cut
-    /// between the two the slot is still open in the journal and is reported at the next start. A slot number that was reported is never opened again.
+    /// between the two the slot is still open in the journal and is reported at the next start. A slot that was reported is never opened again, however the clock
+    /// steps; one that was begun in a future that was none is given up, and its energy is in the next report.
     /// </summary>
     public sealed class SlotKeeper
     {
@@ -33,19 +36,36 @@ namespace Prosumeter.Firmware
         /// <summary>Slots reported since start.</summary>
         public int ReportCount { get; private set; }
 
+        /// <summary>True while the clock says a slot that was reported already: it was set back, or was ahead before.</summary>
+        public bool IsClockBehind { get; private set; }
+
         /// <summary>Looks at the clock.</summary>
         public void Run(long nowMilliseconds)
         {
             long utcSeconds = _meter.Clock.UtcSeconds;
-            if (!_meter.Clock.IsSynchronised || utcSeconds == _tickedUtcSeconds)
+            if (utcSeconds == _tickedUtcSeconds)
             {
                 return;
             }
 
             _tickedUtcSeconds = utcSeconds;
+            if (!_meter.Clock.IsSynchronised)
+            {
+                // An award is obeyed in its slot only, and nobody knows which slot this is.
+                _meter.Controller.Suspend();
+                return;
+            }
+
             _meter.Controller.Tick(utcSeconds);
             int slot = MarketSlot.Of(utcSeconds, _meter.SlotSeconds);
-            if (slot != _startedSlot)
+            bool isReported = _meter.Journal.Reported.Contains(slot);
+            if (isReported != IsClockBehind)
+            {
+                IsClockBehind = isReported;
+                _meter.Log.Add(isReported ? "clock set back, slot was reported" : "clock in a new slot", slot);
+            }
+
+            if (slot != _startedSlot && !isReported)
             {
                 Change(slot, nowMilliseconds);
             }
@@ -53,14 +73,16 @@ namespace Prosumeter.Firmware
 
         private void Change(int slot, long nowMilliseconds)
         {
+            ReportedSlots reported = _meter.Journal.Reported;
             int open = _meter.Journal.OpenSlot;
-            if (slot < open || slot <= _meter.Journal.ReportedSlot)
+            if (open >= 0 && slot != open && slot != open + 1)
             {
-                // The clock was set back: what was reported stays reported, and the open slot goes on until its time comes again.
-                return;
+                // At start it was the supply that was away.
+                _meter.Faults.Note(_startedSlot == None && slot > open ? FaultFlags.SamplingGap : FaultFlags.Clock);
+                _meter.Log.Add("slots left out", slot - open);
             }
 
-            if (open > _meter.Journal.ReportedSlot && open < slot)
+            if (open >= 0 && open < slot && !reported.Contains(open))
             {
                 End(open, nowMilliseconds);
             }
@@ -68,7 +90,7 @@ namespace Prosumeter.Firmware
             _startedSlot = slot;
             _meter.Journal.OpenSlot = slot;
             _meter.Controller.StartSlot(slot);
-            if (slot != _meter.Journal.ReportedSlot + 1)
+            if (slot != reported.Latest + 1)
             {
                 // After a restart the slot behind the last report counts as open; any other has to be in flash.
                 _meter.Journal.Commit(nowMilliseconds);
@@ -83,7 +105,7 @@ namespace Prosumeter.Firmware
             int length = _publisher.Encode(_report, _buffer);
             _meter.Outbox.Append(_buffer, length);
             _publisher.Mirror(_report);
-            _meter.Journal.ReportedSlot = slot;
+            _meter.Journal.Reported.Add(slot);
             ReportCount++;
         }
     }

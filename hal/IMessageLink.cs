@@ -33,6 +33,9 @@ namespace Prosumeter.Hal
         /// <returns>Its payload length, -1 when none waits, -2 when it was longer than the buffer and was dropped (it is counted).</returns>
         int TakeMessage(byte[] buffer, out string topic);
 
+        /// <summary>True while so many attempts hang that no new one is begun.</summary>
+        bool IsExhausted { get; }
+
         /// <summary>Messages dropped because the receive queue was full or one was too long.</summary>
         int DroppedCount { get; }
     }

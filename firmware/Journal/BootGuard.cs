@@ -62,8 +62,8 @@ namespace Prosumeter.Firmware.Journal
         /// <summary>Says why the next start will be.</summary>
         public void Announce(RestartReason reason)
         {
-            // A restart on request is no sign of trouble.
-            RowCount = reason == RestartReason.Command ? 0 : RowCount;
+            // A restart on request is no sign of trouble, and one because of the network none that safe mode would mend.
+            RowCount = reason == RestartReason.Command || reason == RestartReason.Network ? 0 : RowCount;
             Save(reason);
         }
 

@@ -8,18 +8,19 @@ using Prosumeter.Wire;
 namespace Prosumeter.Firmware.Journal
 {
     /// <summary>
-    /// Keeps registers, the open and the last reported slot and the last command in flash. A power cut loses what flowed since the last commit: at most the configured energy
+    /// Keeps registers, the open and the reported slots and the last command in flash. A power cut loses what flowed since the last commit: at most the configured energy
     /// and time. Wear is bounded by the same two triggers.
     /// </summary>
     public sealed class RegisterJournal
     {
         private const string RecordName = "registers";
-        private const byte Version = 1;
+        private const byte Version = 2;
         private const int RegistersOffset = 1;
         private const int OpenSlotOffset = RegistersOffset + RegisterBank.RecordLength;
-        private const int ReportedSlotOffset = OpenSlotOffset + 4;
-        private const int CommandOffset = ReportedSlotOffset + 4;
+        private const int ReportedOffset = OpenSlotOffset + 4;
+        private const int CommandOffset = ReportedOffset + ReportedSlots.RecordLength;
         private const int RecordLength = CommandOffset + 4;
+        private const int RetryMilliseconds = 1000;
 
         private readonly IRecordStore _store;
         private readonly RegisterBank _registers;
@@ -27,6 +28,7 @@ namespace Prosumeter.Firmware.Journal
         private readonly int _periodMilliseconds;
         private readonly byte[] _record = new byte[RecordLength];
         private long _committedMilliseconds;
+        private long _triedMilliseconds = -RetryMilliseconds;
         private long _committedMilliwattHours;
 
         /// <summary>A journal with its two triggers.</summary>
@@ -44,8 +46,8 @@ namespace Prosumeter.Firmware.Journal
         /// <summary>The slot that is under way, -1 before the first.</summary>
         public int OpenSlot = -1;
 
-        /// <summary>The last slot whose report is in the outbox, -1 before the first.</summary>
-        public int ReportedSlot = -1;
+        /// <summary>The slots whose reports were put into the outbox.</summary>
+        public readonly ReportedSlots Reported = new ReportedSlots();
 
         /// <summary>Sequence of the last command that was executed, -1 before the first.</summary>
         public int CommandSequence = -1;
@@ -68,7 +70,7 @@ namespace Prosumeter.Firmware.Journal
             if (isLoaded)
             {
                 OpenSlot = (int)Bytes.Get(_record, OpenSlotOffset, 4);
-                ReportedSlot = (int)Bytes.Get(_record, ReportedSlotOffset, 4);
+                Reported.Restore(_record, ReportedOffset);
                 CommandSequence = (int)Bytes.Get(_record, CommandOffset, 4);
                 _committedMilliwattHours = TotalMilliwattHours;
             }
@@ -79,6 +81,12 @@ namespace Prosumeter.Firmware.Journal
         /// <summary>Commits when enough energy has flowed or enough time has passed.</summary>
         public void Run(long nowMilliseconds)
         {
+            // Flash that refused is asked once a second, not in every step.
+            if (nowMilliseconds - _triedMilliseconds < RetryMilliseconds)
+            {
+                return;
+            }
+
             long flowed = TotalMilliwattHours - _committedMilliwattHours;
             bool isDue = nowMilliseconds - _committedMilliseconds >= _periodMilliseconds && flowed > 0;
             if (isDue || flowed >= _energyMilliwattHours)
@@ -87,17 +95,20 @@ namespace Prosumeter.Firmware.Journal
             }
         }
 
-        /// <summary>Commits now.</summary>
+        /// <summary>Commits now. What flash refused stays due.</summary>
         public void Commit(long nowMilliseconds)
         {
             _record[0] = Version;
             _registers.Save(_record, RegistersOffset);
             Bytes.Put(_record, OpenSlotOffset, OpenSlot, 4);
-            Bytes.Put(_record, ReportedSlotOffset, ReportedSlot, 4);
+            Reported.Save(_record, ReportedOffset);
             Bytes.Put(_record, CommandOffset, CommandSequence, 4);
-            _store.Write(RecordName, _record, RecordLength);
+            if (!_store.Write(RecordName, _record, RecordLength))
+            {
+                _triedMilliseconds = nowMilliseconds;
+                return;
+            }
 
-            // A refused record is not tried again before the next trigger: flash that refuses would be asked in every step.
             _committedMilliseconds = nowMilliseconds;
             _committedMilliwattHours = TotalMilliwattHours;
             CommitCount++;

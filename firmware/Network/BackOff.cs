@@ -4,13 +4,13 @@
 namespace Prosumeter.Firmware.Network
 {
     /// <summary>
-    /// How long to wait before the next attempt: doubling from 1 s to 16 s, of which a random half is taken off, so that a cluster does not come back in step
+    /// How long to wait before the next attempt: doubling from 1 s to 8 s, of which a random half is taken off, so that a cluster does not come back in step
     /// after its broker was away.
     /// </summary>
     public sealed class BackOff
     {
         private const int ShortestMilliseconds = 1000;
-        private const int LongestMilliseconds = 16000;
+        private const int LongestMilliseconds = 8000;
 
         private uint _random;
         private int _milliseconds = ShortestMilliseconds;

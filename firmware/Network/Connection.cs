@@ -13,6 +13,9 @@ namespace Prosumeter.Firmware.Network
         // A link that lives this long was a good one.
         private const int GoodMilliseconds = 30000;
 
+        // How long a board is without a link before it restarts to get rid of attempts that hang.
+        private const int HopelessMilliseconds = 600000;
+
         private readonly IMessageLink _link;
         private readonly Publisher _publisher;
         private readonly StatusReporter _reporter;
@@ -21,6 +24,7 @@ namespace Prosumeter.Firmware.Network
         private readonly string _clientId;
         private readonly string[] _subscriptions;
         private bool _isConnected;
+        private bool _isEnded;
         private long _changedMilliseconds;
         private long _attemptMilliseconds;
 
@@ -40,6 +44,7 @@ namespace Prosumeter.Firmware.Network
                 publisher.TopicOf(MessageType.Award),
                 publisher.TopicOf(MessageType.Settlement),
                 publisher.TopicOf(MessageType.Command),
+                publisher.TopicOf(MessageType.Acknowledgement),
             };
         }
 
@@ -53,6 +58,19 @@ namespace Prosumeter.Firmware.Network
         public LinkState State
         {
             get { return _link.State; }
+        }
+
+        /// <summary>True when the link is exhausted and has been down for ten minutes.</summary>
+        public bool IsHopeless(long nowMilliseconds)
+        {
+            return !_isConnected && _link.IsExhausted && nowMilliseconds - _changedMilliseconds >= HopelessMilliseconds;
+        }
+
+        /// <summary>Closes the link for good.</summary>
+        public void Close()
+        {
+            _isEnded = true;
+            _link.Close();
         }
 
         /// <summary>Looks after the link.</summary>
@@ -69,7 +87,7 @@ namespace Prosumeter.Firmware.Network
                 _backOff.Reset();
             }
 
-            if (state == LinkState.Closed && nowMilliseconds >= _attemptMilliseconds)
+            if (state == LinkState.Closed && nowMilliseconds >= _attemptMilliseconds && !_isEnded && !_link.IsExhausted)
             {
                 _attemptMilliseconds = nowMilliseconds + _backOff.Next();
                 AttemptCount++;

@@ -35,6 +35,7 @@ namespace Prosumeter.Firmware.Network
         private readonly byte[] _buffer = new byte[MessageCodec.MaxMessageLength];
         private readonly Command _command = new Command();
         private readonly Acknowledgement _acknowledgement = new Acknowledgement();
+        private readonly Acknowledgement _heard = new Acknowledgement();
         private int _droppedCount;
         private bool _holdsPrice;
 
@@ -48,6 +49,9 @@ namespace Prosumeter.Firmware.Network
             _bids = bids;
             _commands = commands;
         }
+
+        /// <summary>Bids and slot reports that the market refused since start.</summary>
+        public int MarketRefusalCount { get; private set; }
 
         /// <summary>Takes what has come, a few messages at most.</summary>
         public void Run()
@@ -119,6 +123,8 @@ namespace Prosumeter.Firmware.Network
                     return Settlement;
                 case MessageType.Command:
                     return _command;
+                case MessageType.Acknowledgement:
+                    return _heard;
                 default:
                     return null;
             }
@@ -134,6 +140,8 @@ namespace Prosumeter.Firmware.Network
                     return _meter.Controller.OnAward(Award);
                 case MessageType.Settlement:
                     return _meter.Controller.OnSettlement(Settlement);
+                case MessageType.Acknowledgement:
+                    return Hear();
                 default:
                     return ObeyCommand();
             }
@@ -150,6 +158,18 @@ namespace Prosumeter.Firmware.Network
             }
 
             return reason;
+        }
+
+        // The broker gives back the meter's own answers too; those to bids and reports are the market's (P-19).
+        private RefusalReason Hear()
+        {
+            if (_heard.AnsweredType == MessageType.Bid || _heard.AnsweredType == MessageType.SlotReport)
+            {
+                MarketRefusalCount++;
+                _meter.Log.Add("market refused, type and reason", ((int)_heard.AnsweredType * 100) + _heard.Reason);
+            }
+
+            return RefusalReason.Taken;
         }
 
         private RefusalReason ObeyCommand()

@@ -5,6 +5,7 @@ using Prosumeter.Firmware.Journal;
 using Prosumeter.Hal;
 using Prosumeter.Messages;
 using Prosumeter.Metering;
+using Prosumeter.Wire;
 
 namespace Prosumeter.Firmware.Outbox
 {
@@ -135,6 +136,29 @@ namespace Prosumeter.Firmware.Outbox
             return page == null || number % OutboxPage.Entries >= page.Count ? 0 : page.Copy(number % OutboxPage.Entries, into);
         }
 
+        /// <summary>Puts the slot reports from a sequence on into the queue once more, as far as the ring still has them.</summary>
+        /// <returns>How many there are that did not wait anyhow.</returns>
+        public int Replay(int sequence)
+        {
+            SlotReport report = new SlotReport();
+            byte[] message = new byte[OutboxPage.LongestMessage];
+            int count = 0;
+            for (int number = FirstNumber; number < NextNumber; number++)
+            {
+                bool isReport = !IsPending(number)
+                    && MessageCodec.Decode(message, 0, Copy(number, message), report) == RefusalReason.Taken
+                    && report.Sequence >= sequence;
+                if (isReport)
+                {
+                    // Not written to flash: after a restart the market asks again.
+                    AddPending(number);
+                    count++;
+                }
+            }
+
+            return count;
+        }
+
         /// <summary>A message was acknowledged and leaves.</summary>
         public void Acknowledge(int number)
         {
@@ -155,6 +179,20 @@ namespace Prosumeter.Firmware.Outbox
             if (_pending[serial % Pages] == 0)
             {
                 SaveDone(number);
+            }
+        }
+
+        private void AddPending(int number)
+        {
+            Depth++;
+            int serial = number / OutboxPage.Entries;
+            if (serial == _head.Serial)
+            {
+                _head.Pending |= BitOf(number);
+            }
+            else
+            {
+                _pending[serial % Pages] |= BitOf(number);
             }
         }
 

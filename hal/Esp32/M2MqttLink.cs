@@ -16,7 +16,8 @@ namespace Prosumeter.Hal.Esp32
     /// <remarks>
     /// Manners of the library that this class lives with: an exception in a handler closes the connection, so handlers copy, enqueue and return;
     /// Publish does not look whether anybody is connected and its queue is unbounded and lost with the connection, so it is gated and bounded here and the caller keeps
-    /// what is not acknowledged; Close does nothing for ever once it has failed, so each attempt has a new client.
+    /// what is not acknowledged; Close does nothing for ever once it has failed, so each attempt has a new client; Connect and Close may hang, so an attempt is given up
+    /// after a while, its thread is left to itself, and there are never more than a few of them.
     /// </remarks>
     public sealed class M2MqttLink : IMessageLink
     {
@@ -26,6 +27,10 @@ namespace Prosumeter.Hal.Esp32
         private const int ReceiveSlots = 8;
         private const int LongestMessage = 256;
 
+        // Longer than a TLS handshake on the chip takes; with the longest back-off it still leaves the board back on air in 30 s.
+        private const int PatienceMilliseconds = 15000;
+        private const int MostThreads = 4;
+
         private readonly M2MqttConnector _connector;
         private readonly object _lock = new object();
         private readonly MessageSlots _received = new MessageSlots(ReceiveSlots, LongestMessage);
@@ -34,7 +39,8 @@ namespace Prosumeter.Hal.Esp32
 
         private LinkState _state = LinkState.Closed;
         private MqttClient _client;
-        private MqttClient _discarded;
+        private long _attemptMilliseconds;
+        private int _threadCount;
         private int _attempt;
         private int _inFlightCount;
 
@@ -51,16 +57,37 @@ namespace Prosumeter.Hal.Esp32
         {
             get
             {
+                MqttClient lost = null;
+                LinkState state;
                 lock (_lock)
                 {
                     if (_state == LinkState.Connected && !_client.IsConnected)
                     {
-                        Discard();
+                        lost = TakeClient();
+                    }
+                    else if (_state == LinkState.Connecting && Environment.TickCount64 - _attemptMilliseconds >= PatienceMilliseconds)
+                    {
+                        // Should it come to something after all, it is closed.
+                        _attempt++;
+                        _state = LinkState.Closed;
                     }
 
-                    return _state;
+                    state = _state;
                 }
+
+                if (lost != null)
+                {
+                    CloseOnThread(lost);
+                }
+
+                return state;
             }
+        }
+
+        /// <inheritdoc/>
+        public bool IsExhausted
+        {
+            get { return _threadCount >= MostThreads; }
         }
 
         /// <inheritdoc/>
@@ -75,13 +102,15 @@ namespace Prosumeter.Hal.Esp32
             int attempt;
             lock (_lock)
             {
-                if (_state != LinkState.Closed)
+                if (_state != LinkState.Closed || _threadCount >= MostThreads)
                 {
                     return;
                 }
 
                 attempt = ++_attempt;
+                _attemptMilliseconds = Environment.TickCount64;
                 _state = LinkState.Connecting;
+                _threadCount++;
                 _inFlightCount = 0;
                 _acknowledged.Clear();
                 _failed.Clear();
@@ -89,22 +118,26 @@ namespace Prosumeter.Hal.Esp32
 
             new Thread(() =>
             {
-                CloseDiscarded();
                 Finish(attempt, _connector.Connect(clientId, willTopic, willText, subscriptions));
+                EndThread();
             }).Start();
         }
 
         /// <inheritdoc/>
         public void Close()
         {
+            MqttClient client;
             lock (_lock)
             {
                 // An attempt under way sees the new number and gives up what it has got.
                 _attempt++;
-                Discard();
+                client = TakeClient();
             }
 
-            new Thread(CloseDiscarded).Start();
+            if (client != null)
+            {
+                CloseOnThread(client);
+            }
         }
 
         /// <inheritdoc/>
@@ -224,26 +257,34 @@ namespace Prosumeter.Hal.Esp32
         }
 
         // The caller holds the lock.
-        private void Discard()
+        private MqttClient TakeClient()
         {
+            MqttClient client = _client;
             _state = LinkState.Closed;
-            if (_client != null)
-            {
-                _discarded = _client;
-                _client = null;
-            }
+            _client = null;
+            return client;
         }
 
-        private void CloseDiscarded()
+        private void CloseOnThread(MqttClient client)
         {
-            MqttClient client;
             lock (_lock)
             {
-                client = _discarded;
-                _discarded = null;
+                _threadCount++;
             }
 
-            M2MqttConnector.Close(client);
+            new Thread(() =>
+            {
+                M2MqttConnector.Close(client);
+                EndThread();
+            }).Start();
+        }
+
+        private void EndThread()
+        {
+            lock (_lock)
+            {
+                _threadCount--;
+            }
         }
     }
 }

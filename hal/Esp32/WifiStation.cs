@@ -14,7 +14,7 @@ namespace Prosumeter.Hal.Esp32
     /// </summary>
     public sealed class WifiStation
     {
-        private const int PatienceMilliseconds = 30000;
+        private const int PatienceMilliseconds = 10000;
 
         private readonly bool _needsTime;
 
@@ -25,7 +25,7 @@ namespace Prosumeter.Hal.Esp32
             _needsTime = needsTime;
         }
 
-        /// <summary>Waits until the network is ready, at most 30 s. Blocks: call it on a thread of its own.</summary>
+        /// <summary>Waits until the network is ready, at most 10 s. Blocks: call it on a thread of its own.</summary>
         /// <returns>False when it is not.</returns>
         public bool Join()
         {

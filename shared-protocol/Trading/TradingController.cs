@@ -122,6 +122,12 @@ namespace Prosumeter.Trading
             _execution.Tick(utcSeconds);
         }
 
+        /// <summary>The time is not known any more: no award is obeyed until a slot starts.</summary>
+        public void Suspend()
+        {
+            _execution.End();
+        }
+
         /// <summary>A slot starts: its award is obeyed from here. A number below 0 is no slot.</summary>
         public void StartSlot(int slot)
         {

@@ -13,10 +13,13 @@ internal sealed class MemoryRecordStore : IRecordStore
 
     public bool Refuses { get; set; }
 
+    public int WriteCount { get; private set; }
+
     public int CorruptedCount => 0;
 
     public bool Write(string name, byte[] buffer, int length)
     {
+        WriteCount++;
         if (!Refuses)
         {
             _records[name] = buffer[..length];

@@ -27,7 +27,7 @@ public sealed class SlotCycleTests
         Assert.IsTrue(bench.Link.Sent<StateMessage>()[0].IsOnline);
         Assert.IsTrue(bench.Link.Published.Take(2).All(m => m.IsRetained));
         CollectionAssert.AreEqual(
-            new[] { "prosumeter/v1/test/market/price", "prosumeter/v1/test/16/award", "prosumeter/v1/test/16/settlement", "prosumeter/v1/test/16/cmd" },
+            new[] { "prosumeter/v1/test/market/price", "prosumeter/v1/test/16/award", "prosumeter/v1/test/16/settlement", "prosumeter/v1/test/16/cmd", "prosumeter/v1/test/16/ack" },
             bench.Link.Subscriptions);
     }
 

@@ -19,6 +19,8 @@ internal sealed class TestLink : IMessageLink
 
     public LinkState State { get; private set; }
 
+    public bool IsExhausted { get; set; }
+
     public int DroppedCount { get; set; }
 
     public bool Accepts { get; set; } = true;

@@ -2,6 +2,7 @@
 // Licensed under the MIT license. See LICENSE in the repository root.
 
 using System;
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
@@ -58,6 +59,11 @@ public sealed class LiveMeterTests
         int slot = (int)(time.UtcMicroseconds / 1_000_000 / SlotSeconds);
         Assert.IsTrue(bid.Slot >= slot && bid.Slot <= slot + 1, $"bid for slot {bid.Slot} in slot {slot}");
 
+        using IMqttSession ear = broker.CreateSession();
+        ConcurrentQueue<byte[]> goodbyes = new();
+        ear.MessageReceived += message => Note(message, goodbyes);
+        ear.Connect(new MqttConnectOptions { ClientId = "ear" });
+        ear.Subscribe(["prosumeter/v1/live/7/state"], qos: 1);
         meter.RequestEnd();
         Assert.IsTrue(meter.WaitForEnd(MosquittoFixture.Patience));
         using Process later = Subscribe(mosquitto.Port, "prosumeter/v1/live/7/state");
@@ -65,6 +71,17 @@ public sealed class LiveMeterTests
         StateMessage state = new();
         Decode(later, state);
         Assert.IsFalse(state.IsOnline, "the retained state says that the meter took its leave");
+        Assert.HasCount(1, goodbyes, "the goodbye, and no last will behind it");
+    }
+
+    private static void Note(MqttMessage message, ConcurrentQueue<byte[]> goodbyes)
+    {
+        StateMessage state = new();
+        bool isOnline = MessageCodec.Decode(message.Payload, 0, message.Payload.Length, state) == RefusalReason.Taken && state.IsOnline;
+        if (!isOnline)
+        {
+            goodbyes.Enqueue(message.Payload);
+        }
     }
 
     private static LiveMeter Install(IMqttBroker broker, IBoardTime time, int port) => new(new LiveMeterOptions
