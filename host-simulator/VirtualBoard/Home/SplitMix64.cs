@@ -6,16 +6,18 @@ namespace Prosumeter.Simulator.Boards.Home;
 /// <summary>
 /// Steele, Lea and Flood's SplitMix64 (OOPSLA 2014): random numbers that are the same on every machine and every version of .NET.
 /// </summary>
-internal struct SplitMix64
+public struct SplitMix64
 {
     private ulong _state;
 
-    internal SplitMix64(ulong seed)
+    /// <summary>A stream; the same seed gives the same numbers.</summary>
+    public SplitMix64(ulong seed)
     {
         _state = seed;
     }
 
-    internal ulong Next()
+    /// <summary>64 random bits.</summary>
+    public ulong Next()
     {
         _state += 0x9E3779B97F4A7C15;
         ulong z = _state;
@@ -25,7 +27,7 @@ internal struct SplitMix64
     }
 
     /// <summary>Evenly distributed from <paramref name="low"/> up to but not including <paramref name="high"/>.</summary>
-    internal double Between(double low, double high)
+    public double Between(double low, double high)
     {
         return low + ((Next() >> 11) * (1.0 / (1UL << 53)) * (high - low));
     }

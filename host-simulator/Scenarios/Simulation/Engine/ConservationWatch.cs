@@ -1,0 +1,82 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using Prosumeter.Simulator.Market;
+
+namespace Prosumeter.Simulator.Scenarios.Simulation;
+
+/// <summary>Looks in every slot whether energy and money are conserved in one cluster, comparing figures from different hands: physics, registers, market.</summary>
+internal sealed class ConservationWatch
+{
+    private const int MostKept = 20;
+    private const long MicrojoulesPerMilliwattHour = 3_600_000;
+    private const int Registers = 5;
+    private readonly string _cluster;
+    private readonly List<string> _violations = [];
+    private long _stored;
+
+    public ConservationWatch(string cluster) => _cluster = cluster;
+
+    /// <summary>How many checks were made.</summary>
+    public long Checks { get; private set; }
+
+    /// <summary>How many failed.</summary>
+    public long Failures { get; private set; }
+
+    /// <summary>The first failures in words.</summary>
+    public IReadOnlyList<string> Violations => _violations;
+
+    /// <summary>Energy lost in the storages so far, in uJ.</summary>
+    public long LossMicrojoules { get; private set; }
+
+    public void Open(long storedMicrojoules) => _stored = storedMicrojoules;
+
+    /// <summary>Physics: what came into the homes went out of them, and a storage gives less than it got.</summary>
+    public void CheckFlows(int slot, in HomeFlows flows, long storedMicrojoules)
+    {
+        Check(slot, flows.Imbalance == 0, "energy in the homes", flows.Imbalance, "mJ");
+        long loss = ((flows.Charge - flows.Discharge) * 1000) - (storedMicrojoules - _stored);
+        Check(slot, loss >= 0, "energy in the storages", loss, "uJ");
+        LossMicrojoules += loss;
+        _stored = storedMicrojoules;
+    }
+
+    /// <summary>Metering: the registers of a home show what truly flowed since they were 0, each to less than a mWh.</summary>
+    public void CheckRegisters(int slot, in HomeFlows total, SimulatedHome home)
+    {
+        long error = Error(home.Registers.Import.MilliwattHours, total.Import)
+            + Error(home.Registers.Export.MilliwattHours, total.Export)
+            + Error(home.Registers.Generation.MilliwattHours, total.Generation)
+            + Error(home.Registers.Charge.MilliwattHours, total.Charge)
+            + Error(home.Registers.Discharge.MilliwattHours, total.Discharge);
+        Check(slot, error is >= 0 and < Registers * MicrojoulesPerMilliwattHour, "registers of a home", error, "uJ");
+    }
+
+    /// <summary>Trade: energy sold is energy bought, buyers pay what sellers and the operator get.</summary>
+    public void CheckClearing(SlotClearing clearing)
+    {
+        long energy = clearing.Outcome.Asks.EnergyMilliwattHours - clearing.Outcome.Bids.EnergyMilliwattHours;
+        Check(clearing.Slot, energy == 0, "energy sold and bought", energy, "mWh");
+    }
+
+    /// <summary>Settlement: the operator delivered what the settled meters imported less what they exported, and all balances add up to nothing.</summary>
+    public void CheckSettlement(int slot, long meteredMilliwattHours, long operatorMilliwattHours, long sumMicros)
+    {
+        Check(slot, meteredMilliwattHours == operatorMilliwattHours, "energy settled and metered", meteredMilliwattHours - operatorMilliwattHours, "mWh");
+        Check(slot, sumMicros == 0, "money of meters and operator", sumMicros, "micro-units");
+    }
+
+    private static long Error(long registerMilliwattHours, long trueMillijoules) => (trueMillijoules * 1000) - (registerMilliwattHours * MicrojoulesPerMilliwattHour);
+
+    private void Check(int slot, bool holds, string what, long difference, string unit)
+    {
+        Checks++;
+        if (!holds && Failures++ < MostKept)
+        {
+            _violations.Add(string.Create(CultureInfo.InvariantCulture, $"{_cluster}, slot {slot}: {what} differ by {difference} {unit}"));
+        }
+    }
+}

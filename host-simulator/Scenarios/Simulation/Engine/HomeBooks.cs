@@ -1,0 +1,61 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using Prosumeter.Messages;
+using Prosumeter.Metering;
+using Prosumeter.Simulator.Market;
+using Prosumeter.Simulator.Scenarios.Results;
+
+namespace Prosumeter.Simulator.Scenarios.Simulation;
+
+/// <summary>What is counted of one home for the results.</summary>
+internal sealed class HomeBooks
+{
+    private HomeEnergies _opening;
+
+    public int Trades { get; private set; }
+
+    public long SoldMilliwattHours { get; private set; }
+
+    public long BoughtMilliwattHours { get; private set; }
+
+    public long AmountMicros { get; private set; }
+
+    public long OperatorOnlyMicros { get; private set; }
+
+    public void Open(RegisterBank registers) => _opening = EnergiesOf(registers);
+
+    public void Take(Award award)
+    {
+        Trades += award.EnergyMilliwattHours > 0 ? 1 : 0;
+        SoldMilliwattHours += award.Side == TradeSide.Sell ? award.EnergyMilliwattHours : 0;
+        BoughtMilliwattHours += award.Side == TradeSide.Buy ? award.EnergyMilliwattHours : 0;
+    }
+
+    public void Take(MeterSettlement settlement, TariffPrices prices)
+    {
+        AmountMicros += settlement.AmountMicros;
+        OperatorOnlyMicros += Money.Amount(settlement.Metered.ExportMilliwattHours, prices.FeedInMicrosPerKilowattHour)
+            - Money.Amount(settlement.Metered.ImportMilliwattHours, prices.RetailMicrosPerKilowattHour);
+    }
+
+    public HomeOutcome Close(HomePlan plan, RegisterBank registers) => new(
+        plan.Meter.Meter,
+        plan.Meter.Home,
+        plan.Meter.PvPeakWatts,
+        plan.Meter.StorageWattHours,
+        plan.Meter.Strategy.ToString().ToLowerInvariant(),
+        EnergiesOf(registers) - _opening,
+        Trades,
+        SoldMilliwattHours,
+        BoughtMilliwattHours,
+        AmountMicros,
+        OperatorOnlyMicros);
+
+    private static HomeEnergies EnergiesOf(RegisterBank registers) => new(
+        registers.Import.MilliwattHours,
+        registers.Export.MilliwattHours,
+        registers.Generation.MilliwattHours,
+        registers.Charge.MilliwattHours,
+        registers.Discharge.MilliwattHours);
+}

@@ -1,0 +1,29 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using System;
+using Prosumeter.Simulator.Boards.Home;
+using Prosumeter.Simulator.Scenarios.Fleet;
+
+namespace Prosumeter.Simulator.Scenarios.Simulation;
+
+/// <summary>One home of a simulation.</summary>
+/// <param name="Meter">Its meter, equipment and owner.</param>
+/// <param name="OpenProfile">Gives the course of its load and generation; called once a simulated day, so that a hundred thousand homes need not keep theirs.</param>
+public sealed record HomePlan(MeterSpecification Meter, Func<IHomeProfile> OpenProfile)
+{
+    /// <summary>Load and generation are constant for this long, in s: a divisor of a day.</summary>
+    public int ProfileStepSeconds { get; init; } = 60;
+
+    /// <summary>Share of the charging energy that is stored, in per mille, 1 to 1000.</summary>
+    public int ChargeEfficiencyPermille { get; init; } = 950;
+
+    /// <summary>Share of the stored energy that comes out, in per mille, 1 to 1000.</summary>
+    public int DischargeEfficiencyPermille { get; init; } = 950;
+
+    /// <summary>Share of the load behind the contactor, in per mille, 0 to 1000.</summary>
+    public int InterruptiblePermille { get; init; } = 300;
+
+    /// <summary>The highest price the owner pays in micro-units per kWh; 0 takes the retail price.</summary>
+    public int BuyPriceMicrosPerKilowattHour { get; init; }
+}

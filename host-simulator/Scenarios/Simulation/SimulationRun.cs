@@ -1,0 +1,107 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Prosumeter.Simulator.Scenarios.Simulation;
+
+/// <summary>
+/// Runs a plan slot by slot: all homes live through a slot, then all clusters clear the next one and settle. Homes of a slot do not know of one another, nor do
+/// clusters, so both are spread over threads and the result does not depend on their number. It starts one slot early, so that registers and bids are in order when
+/// the first day begins.
+/// </summary>
+public sealed class SimulationRun
+{
+    private const int HomesAtOnce = 50;
+    private readonly SimulationPlan _plan;
+    private readonly SimulatedCluster[] _clusters;
+    private readonly ArraySegment<SimulatedHome>[] _blocks;
+    private readonly ParallelOptions _parallel;
+    private int _slot;
+
+    /// <summary>Builds everything and stops before the first slot.</summary>
+    /// <param name="plan">What to simulate.</param>
+    /// <param name="threads">Threads to use, 1 or more.</param>
+    public SimulationRun(SimulationPlan plan, int threads)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        _plan = plan;
+        _clusters = plan.Clusters.Select(cluster => new SimulatedCluster(cluster, plan)).ToArray();
+        _blocks = _clusters.SelectMany(cluster => cluster.Homes).Chunk(HomesAtOnce).Select(homes => new ArraySegment<SimulatedHome>(homes)).ToArray();
+        _parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
+        _slot = plan.FirstSlot - 1;
+    }
+
+    /// <summary>Slots run so far, the one before the first day included.</summary>
+    public int SlotsDone => _slot - (_plan.FirstSlot - 1);
+
+    /// <summary>Slots to run.</summary>
+    public int SlotsToRun => _plan.Slots + 1;
+
+    /// <summary>Whether there is nothing left to run.</summary>
+    public bool IsFinished => SlotsDone >= SlotsToRun;
+
+    /// <summary>Runs a plan to its end.</summary>
+    public static SimulationOutcome Run(SimulationPlan plan, int threads = 1)
+    {
+        SimulationRun simulation = new(plan, threads);
+        while (!simulation.IsFinished)
+        {
+            simulation.RunSlot(CancellationToken.None);
+        }
+
+        return simulation.Outcome();
+    }
+
+    /// <summary>Runs one slot.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public void RunSlot(CancellationToken stop)
+    {
+        stop.ThrowIfCancellationRequested();
+        ForEach(_clusters, cluster => cluster.Announce(_slot + 1));
+        ForEach(_blocks, RunHomes);
+        ForEach(_clusters, cluster => cluster.Close(_slot));
+        _slot++;
+    }
+
+    /// <summary>What came out.</summary>
+    /// <exception cref="InvalidOperationException">It has not finished.</exception>
+    public SimulationOutcome Outcome() => IsFinished
+        ? new SimulationOutcome(
+            _plan.Name,
+            _plan.Description,
+            _plan.Seed,
+            _plan.StartUtcSeconds,
+            _plan.Days,
+            _plan.SlotSeconds,
+            _clusters.Select(cluster => cluster.Outcome()).ToList())
+        : throw new InvalidOperationException("The simulation has not finished.");
+
+    private void RunHomes(ArraySegment<SimulatedHome> homes)
+    {
+        foreach (SimulatedHome home in homes)
+        {
+            home.Run(_slot);
+        }
+    }
+
+    // One thread needs no thread pool, and its stack traces are readable.
+    private void ForEach<T>(IReadOnlyList<T> items, Action<T> run)
+    {
+        if (_parallel.MaxDegreeOfParallelism > 1)
+        {
+            Parallel.ForEach(items, _parallel, run);
+            return;
+        }
+
+        foreach (T item in items)
+        {
+            run(item);
+        }
+    }
+}
