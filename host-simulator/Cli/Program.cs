@@ -7,6 +7,7 @@ using System.CommandLine.Parsing;
 using System.Text;
 using Prosumeter.Simulator.Cli.Commands;
 using Prosumeter.Simulator.Cli.Commands.Benchmarks;
+using Prosumeter.Simulator.Cli.Commands.Simulations;
 using Prosumeter.Simulator.Cli.Commands.Studies;
 
 namespace Prosumeter.Simulator.Cli;
@@ -26,6 +27,7 @@ public static class Program
             BenchCommand.Create(),
             DemoCommand.Create(),
             RunCommand.Create(),
+            SimulateCommand.Create(),
             StudyCommand.Create(),
             TortureCommand.Create(),
         };

@@ -1,0 +1,83 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Linq;
+using Prosumeter.Simulator.Cli.Commands.Studies;
+using Prosumeter.Simulator.Cli.Reports.Simulations;
+using Prosumeter.Simulator.Scenarios.ScenarioFiles;
+using Prosumeter.Simulator.Scenarios.Simulation;
+
+namespace Prosumeter.Simulator.Cli.Commands.Simulations;
+
+/// <summary><c>prosumeter simulate</c>: many homes and their markets, without boards.</summary>
+internal static class SimulateCommand
+{
+    private const int MostDays = 3660;
+    private static readonly Argument<string?> s_scenario = new("scenario")
+    {
+        Description = "A scenario file (docs/scenarios.md), or the name of a shipped one.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private static readonly Option<bool> s_list = new("--list") { Description = "List the shipped scenarios." };
+    private static readonly Option<string?> s_print = new("--print") { Description = "Print a shipped scenario, to begin a file with.", HelpName = "NAME" };
+    private static readonly Option<int?> s_seed = CommonOptions.Number("--seed", "Which homes and which weather, instead of the file's seed", 0, int.MaxValue);
+    private static readonly Option<int?> s_days = CommonOptions.Number("--days", $"Number of days, 1 to {MostDays}, instead of the file's", 1, MostDays);
+    private static readonly Option<string[]> s_data = CommonOptions.Data("Measured homes, PV and prices instead of generated ones: CSV files, or folders of them. See docs/data-format.md.");
+    private static readonly Option<int> s_threads = StudyOptions.Threads();
+    private static readonly Option<bool> s_noComparison = new("--no-comparison") { Description = "Leave out the second run, in which the same homes have no market." };
+    private static readonly Option<bool> s_json = CommonOptions.Json();
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        TaughtCommand command = new(
+            "simulate",
+            "Simulates the homes and markets of a scenario file with the decision code of the firmware, but without boards: a thousand homes take about a second a day. "
+            + "Checks in every slot that energy and money are conserved.",
+            ("prosumeter simulate --list", "the scenarios that are built in"),
+            ("prosumeter simulate two-level", "ten clusters of a hundred homes, one day"),
+            ("prosumeter simulate two-level --days 7 --seed 3", "a week, other homes"),
+            ("prosumeter simulate --print two-level > mine.yaml", "a file of your own to change"),
+            ("prosumeter simulate mine.yaml --data homes/ prices.csv", "measured homes and prices, see docs/data-format.md"),
+            ("prosumeter simulate mine.yaml --json > mine.json", "all figures as JSON, for other programs"))
+        {
+            s_scenario, s_list, s_print, s_seed, s_days, s_data, s_threads, s_noComparison, s_json,
+        };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        if (parsed.GetValue(s_list))
+        {
+            return SimulateList.Write();
+        }
+
+        if (parsed.GetValue(s_print) is string printed)
+        {
+            System.Console.Out.Write(ShippedScenarios.Find(printed) ?? throw SimulateInput.Unknown(printed));
+            return ExitCode.Ok;
+        }
+
+        SimulationPlan plan = SimulateInput.Read(
+            parsed.GetValue(s_scenario) ?? throw CliException.BadInput($"name a scenario: a file, or one of {string.Join(", ", ShippedScenarios.Names)}."),
+            new ScenarioOverrides { Seed = parsed.GetValue(s_seed), Days = parsed.GetValue(s_days), Data = DataOf(parsed) });
+        SimulationOutcome outcome = SimulateRun.Run(plan, parsed.GetValue(s_threads), compares: !parsed.GetValue(s_noComparison));
+        if (parsed.GetValue(s_json))
+        {
+            SimulationJson.Write(outcome, System.Console.Out);
+        }
+        else
+        {
+            SimulationReport.Write(Screen.Output(), outcome);
+        }
+
+        return outcome.IsConserved ? ExitCode.Ok : ExitCode.CheckFailed;
+    }
+
+    private static IReadOnlyList<string>? DataOf(ParseResult parsed) => parsed.GetValue(s_data) is { Length: > 0 } paths ? paths.ToList() : null;
+}

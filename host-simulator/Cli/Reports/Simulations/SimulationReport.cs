@@ -1,0 +1,44 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using System;
+using System.Globalization;
+using System.Linq;
+using Prosumeter.Simulator.Scenarios.Simulation;
+using Spectre.Console;
+
+namespace Prosumeter.Simulator.Cli.Reports.Simulations;
+
+/// <summary>A simulation for people.</summary>
+internal static class SimulationReport
+{
+    /// <summary>Writes the report.</summary>
+    public static void Write(IAnsiConsole console, SimulationOutcome outcome)
+    {
+        console.MarkupLineInterpolated($"[bold]{Title(outcome)}[/]");
+        console.WriteLine();
+        ClusterTable.Write(console, outcome);
+        console.WriteLine();
+        foreach (ClusterOutcome cluster in outcome.Clusters)
+        {
+            foreach (string violation in cluster.Conservation.Violations)
+            {
+                console.MarkupLineInterpolated($"[red]{violation}[/]");
+            }
+        }
+
+        console.MarkupLine(Verdict(outcome));
+    }
+
+    private static string Title(SimulationOutcome outcome) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{outcome.Scenario}: {outcome.Clusters.Count} clusters, {outcome.Clusters.Sum(cluster => cluster.Homes.Count)} homes, {DateTime.UnixEpoch.AddSeconds(outcome.StartUtcSeconds):yyyy-MM-dd}, {outcome.Days} d, slots of {outcome.SlotSeconds / 60} min, seed {outcome.Seed}");
+
+    private static string Verdict(SimulationOutcome outcome)
+    {
+        long checks = outcome.Clusters.Sum(cluster => cluster.Conservation.Checks), failures = outcome.Clusters.Sum(cluster => cluster.Conservation.Failures);
+        return outcome.IsConserved
+            ? string.Create(CultureInfo.InvariantCulture, $"[green]✓ holds[/]  energy and money are conserved in every slot ({checks} checks)")
+            : string.Create(CultureInfo.InvariantCulture, $"[red bold]✗ FAILS[/]  {failures} of {checks} checks of energy and money");
+    }
+}
