@@ -37,6 +37,9 @@ public sealed class SimulationRun
         _slot = plan.FirstSlot - 1;
     }
 
+    /// <summary>The clusters.</summary>
+    internal IReadOnlyList<SimulatedCluster> Clusters => _clusters;
+
     /// <summary>Slots run so far, the one before the first day included.</summary>
     public int SlotsDone => _slot - (_plan.FirstSlot - 1);
 

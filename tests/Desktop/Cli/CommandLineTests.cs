@@ -21,6 +21,11 @@ public sealed class CommandLineTests
     [DataRow("study duopoly --cost-a x", "--cost-a x is refused; allowed: a number from 0")]
     [DataRow("study coalition --wholesale 1", "--wholesale 1 is refused; allowed: at most --retail")]
     [DataRow("bench clearing --repeats 0", "--repeats 0 is refused; allowed: 1 to 100000")]
+    [DataRow("simulate", "name a scenario: a file, or one of ")]
+    [DataRow("simulate no-such-file.yaml", "'no-such-file.yaml' is neither a file nor a shipped scenario; shipped are ")]
+    [DataRow("simulate two-level --days 0", "--days 0 is refused; allowed: 1 to 3660")]
+    [DataRow("simulate two-level --data no-such-file.csv", "no-such-file.csv: no such file or folder")]
+    [DataRow("simulate --print nothing", "'nothing' is no shipped scenario; allowed: ")]
     [DataRow("run --broker host:0", "--broker host:0 is refused; allowed: HOST or HOST:PORT")]
     [DataRow("run --config no-such-file.conf", "no-such-file.conf")]
     public void BadInputEndsWithTwo(string arguments, string message)
@@ -61,6 +66,7 @@ public sealed class CommandLineTests
     [DataRow("--help", "run")]
     [DataRow("demo --help", "prosumeter demo --data homes/ prices.csv")]
     [DataRow("bench --help", "prosumeter bench clearing")]
+    [DataRow("simulate --help", "prosumeter simulate two-level")]
     [DataRow("run --help", "prosumeter run --broker localhost:1883")]
     public void HelpTeaches(string arguments, string example)
     {

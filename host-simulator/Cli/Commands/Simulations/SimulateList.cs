@@ -1,7 +1,6 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
-using System.Linq;
 using Prosumeter.Simulator.Scenarios.ScenarioFiles;
 using Prosumeter.Simulator.Scenarios.Simulation;
 using Spectre.Console;

@@ -1,7 +1,6 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using Prosumeter.Simulator.Market;

@@ -1,0 +1,52 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using Prosumeter.Simulator.Scenarios.Simulation;
+
+namespace Prosumeter.Tests.Scenarios.Simulation;
+
+/// <summary>A watch that sees nothing proves nothing: each kind of loss is found and named.</summary>
+[TestClass]
+public sealed class ConservationWatchTests
+{
+    private readonly ConservationWatch _watch = new("street");
+
+    [TestMethod]
+    public void GoodSlotsPass()
+    {
+        _watch.Open(5_000_000);
+        _watch.CheckFlows(7, new HomeFlows { Load = 3000, Import = 2000, Charge = 1000, Generation = 2000 }, 5_950_000);
+        _watch.CheckSettlement(7, meteredMilliwattHours: -12, operatorMilliwattHours: -12, sumMicros: 0);
+
+        Assert.AreEqual(4, _watch.Checks);
+        Assert.AreEqual(0, _watch.Failures);
+        Assert.AreEqual(50_000, _watch.LossMicrojoules);
+    }
+
+    [TestMethod]
+    public void EnergyFromNowhereIsFound()
+    {
+        _watch.CheckFlows(7, new HomeFlows { Load = 3000, Import = 2999 }, 0);
+
+        Assert.AreEqual("street, slot 7: energy in the homes differ by -1 mJ", _watch.Violations[0]);
+    }
+
+    [TestMethod]
+    public void StorageThatGivesMoreThanItGotIsFound()
+    {
+        _watch.Open(5_000_000);
+        _watch.CheckFlows(7, new HomeFlows { Load = 1000, Discharge = 1000 }, 4_000_001);
+
+        Assert.AreEqual("street, slot 7: energy in the storages differ by -1 uJ", _watch.Violations[0]);
+    }
+
+    [TestMethod]
+    public void EnergyAndMoneyThatAreNotSettledAreFound()
+    {
+        _watch.CheckSettlement(7, meteredMilliwattHours: 100, operatorMilliwattHours: 99, sumMicros: 3);
+
+        Assert.AreEqual("street, slot 7: energy settled and metered differ by 1 mWh", _watch.Violations[0]);
+        Assert.AreEqual("street, slot 7: money of meters and operator differ by 3 micro-units", _watch.Violations[1]);
+    }
+}

@@ -1,0 +1,82 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using System.Linq;
+using System.Text.Json;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using Prosumeter.Simulator.Scenarios.Simulation;
+
+namespace Prosumeter.Tests.Scenarios.Simulation;
+
+[TestClass]
+public sealed class SimulationRunTests
+{
+    [TestMethod]
+    public void ThreadsDoNotChangeTheResult()
+    {
+        SimulationPlan plan = SimulationPlans.ThreeClusters();
+
+        Assert.AreEqual(Text(SimulationRun.Run(plan, threads: 1)), Text(SimulationRun.Run(plan, threads: 3)));
+    }
+
+    [TestMethod]
+    public void SeedChangesTheResult() =>
+        Assert.AreNotEqual(
+            Text(SimulationRun.Run(SimulationPlans.ThreeClusters(seed: 1)).Clusters[0].Homes),
+            Text(SimulationRun.Run(SimulationPlans.ThreeClusters(seed: 2)).Clusters[0].Homes));
+
+    [TestMethod]
+    public void ClustersHaveHomesOfTheirOwn()
+    {
+        SimulationOutcome outcome = SimulationRun.Run(SimulationPlans.ThreeClusters());
+
+        Assert.HasCount(3, outcome.Clusters.Select(cluster => Text(cluster.Homes)).Distinct().ToArray());
+    }
+
+    [TestMethod]
+    [DataRow("pay-as-ask")]
+    [DataRow("k-double-auction-500")]
+    [DataRow("vcg")]
+    [DataRow("mcafee")]
+    [DataRow("trade-reduction")]
+    [DataRow("stackelberg")]
+    [DataRow("none")]
+    public void EverySlotConservesEnergyAndMoney(string rule)
+    {
+        SimulationOutcome outcome = SimulationRun.Run(SimulationPlans.ThreeClusters(scenario: $"rule: {rule}\ntax-percent: 5"), threads: 2);
+
+        foreach (ClusterOutcome cluster in outcome.Clusters)
+        {
+            Assert.IsEmpty(cluster.Conservation.Violations);
+            Assert.IsGreaterThan(96 * 10, cluster.Conservation.Checks);
+            Assert.AreEqual(-cluster.OperatorMicros, cluster.HomesMicros);
+        }
+    }
+
+    [TestMethod]
+    public void MarketTradesAndWithoutOneNobodyDoes()
+    {
+        SimulationPlan plan = SimulationPlans.ThreeClusters();
+        SimulationOutcome market = SimulationRun.Run(plan), none = SimulationRun.Run(plan.WithoutMarket());
+
+        Assert.IsGreaterThan(20_000_000, market.Clusters.Sum(cluster => cluster.TradedMilliwattHours));
+        Assert.AreEqual(0, none.Clusters.Sum(cluster => cluster.TradedMilliwattHours));
+        Assert.AreEqual(0, none.Clusters.Sum(cluster => cluster.GainMicros));
+        Assert.AreEqual(Load(market), Load(none));
+    }
+
+    [TestMethod]
+    public void DaysFollowOneAnother()
+    {
+        SimulationOutcome outcome = SimulationRun.Run(SimulationPlans.ThreeClusters(days: 3));
+        int[] slots = outcome.Clusters[1].Slots.Select(slot => slot.Slot).ToArray();
+
+        Assert.HasCount(3 * 96, slots);
+        CollectionAssert.AreEqual(Enumerable.Range(slots[0], slots.Length).ToArray(), slots);
+        Assert.AreEqual(outcome.StartUtcSeconds, (long)slots[0] * outcome.SlotSeconds);
+    }
+
+    private static long Load(SimulationOutcome outcome) => outcome.Clusters.Sum(cluster => cluster.Slots.Sum(slot => slot.LoadMilliwattHours));
+
+    private static string Text(object value) => JsonSerializer.Serialize(value);
+}
