@@ -32,6 +32,7 @@ internal sealed class SimulatedCluster
     private readonly PriceMessage _price = new();
     private readonly Award _award = new();
     private ClusterSlot _next;
+    private long _operatorOpeningMicros;
     private int _sequence;
 
     public SimulatedCluster(ClusterPlan plan, SimulationPlan simulation)
@@ -142,26 +143,38 @@ internal sealed class SimulatedCluster
     {
         OperatorAccount operators = _market.Operator;
         (long sold, long bought, long balance) = (operators.SoldMilliwattHours, operators.BoughtMilliwattHours, operators.BalanceMicros);
-        TariffPrices prices = PricesOf(slot);
         long metered = 0;
         for (int index = 0; index < _homes.Length; index++)
         {
-            SlotReport report = _homes[index].Report;
-            MeteredEnergy registers = new(report.ImportMilliwattHours, report.ExportMilliwattHours);
-            Count(_accounts[index].Take(slot, registers, prices, out MeterSettlement? settlement), figures);
-            if (settlement is not null)
-            {
-                _market.Post(settlement);
-                _books[index].Take(settlement, prices);
-                metered += settlement.Metered.ImportMilliwattHours - settlement.Metered.ExportMilliwattHours;
-                figures.ShortfallMilliwattHours += settlement.Imbalance.ShortfallMilliwattHours;
-            }
+            metered += SettleHome(index, figures);
         }
 
         figures.OperatorSoldMilliwattHours = operators.SoldMilliwattHours - sold;
         figures.OperatorBoughtMilliwattHours = operators.BoughtMilliwattHours - bought;
         figures.OperatorMicros = operators.BalanceMicros - balance;
         _watch.CheckSettlement(slot, metered, figures.OperatorSoldMilliwattHours - figures.OperatorBoughtMilliwattHours, _market.SumMicros);
+    }
+
+    /// <returns>Import less export of the settled periods in mWh.</returns>
+    private long SettleHome(int index, ClusterSlot figures)
+    {
+        SlotReport report = _homes[index].Report;
+        long now = MarketSlot.StartSeconds(figures.Slot + 1, _simulation.SlotSeconds), metered = 0;
+        MeteredEnergy registers = new(report.ImportMilliwattHours, report.ExportMilliwattHours);
+        Count(_accounts[index].Take(new HeldReport(report.Slot, report.Sequence, registers, now)), figures);
+        while (_accounts[index].TrySettle(now, PricesOf, out ReportOutcome outcome))
+        {
+            Count(outcome.Reason, figures);
+            if (outcome.Settlement is MeterSettlement settlement)
+            {
+                _market.Post(settlement);
+                _books[index].Take(settlement, PricesOf(settlement.Slot));
+                metered += settlement.Metered.ImportMilliwattHours - settlement.Metered.ExportMilliwattHours;
+                figures.ShortfallMilliwattHours += settlement.Imbalance.ShortfallMilliwattHours;
+            }
+        }
+
+        return metered;
     }
 
     private void CountFlows(int slot, ClusterSlot figures)
@@ -196,8 +209,6 @@ internal sealed class SimulatedCluster
             _books[index].Open(_homes[index].Registers);
         }
     }
-
-    private long _operatorOpeningMicros;
 
     private static void Count(RefusalReason reason, ClusterSlot figures) => figures.Refused += reason == RefusalReason.Taken ? 0 : 1;
 

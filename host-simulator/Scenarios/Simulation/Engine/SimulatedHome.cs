@@ -40,7 +40,6 @@ internal sealed class SimulatedHome
     private int _awardedSlot = -1;
     private int _awardedMilliwattHours;
     private TradeSide _awardedSide;
-    private int _sequence;
 
     public SimulatedHome(HomePlan plan, SimulationPlan simulation)
     {
@@ -89,10 +88,10 @@ internal sealed class SimulatedHome
         Watch(slot);
         RunUntil(start + Math.Max(_decisionSeconds, 1));
         HasBid = _controller.DecideBid(slot + 1, Bid);
-        Bid.Sequence = HasBid ? ++_sequence : _sequence;
+        Bid.Sequence += HasBid ? 1 : 0;
         RunUntil(start + _slotSeconds);
         _controller.EndSlot(slot, Report);
-        Report.Sequence = ++_sequence;
+        Report.Sequence++;
     }
 
     public RefusalReason Take(Award award)
