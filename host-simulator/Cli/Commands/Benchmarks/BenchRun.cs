@@ -18,7 +18,7 @@ internal static class BenchRun
     /// <summary>Runs workloads.</summary>
     /// <returns>One of <see cref="ExitCode"/>: a check fails when a workload is not within its limit.</returns>
     public static int Run(IEnumerable<IWorkload> workloads, int repeats, bool json) =>
-        Report(Measure(workloads.ToArray(), repeats), json);
+        Report(Measure([.. workloads], repeats), json);
 
     /// <summary>Reports figures however they were measured.</summary>
     /// <returns>One of <see cref="ExitCode"/>: a check fails when a figure is not within its limit.</returns>
@@ -36,7 +36,8 @@ internal static class BenchRun
         return figures.All(figure => figure.Holds) ? ExitCode.Ok : ExitCode.CheckFailed;
     }
 
-    private static List<Figure> Measure(IWorkload[] workloads, int repeats)
+    /// <summary>Measures workloads, with a progress bar for whoever watches.</summary>
+    public static List<Figure> Measure(IWorkload[] workloads, int repeats)
     {
         List<Figure> figures = [];
         if (Screen.IsWatched)

@@ -115,22 +115,6 @@ public sealed class NetworkTests
         Assert.AreEqual(Total("pro-rata"), Total("index"), 1e-9 * Total("random"));
     }
 
-    [TestMethod]
-    public void AProsumerTakesAtMost600BytesAndAConsumer64()
-    {
-        Assert.IsLessThanOrEqualTo(600.0, (Bytes(Readings.C0, 20_000, 0) - Bytes(Readings.C0, 10_000, 0)) / 10_000.0);
-        Assert.IsLessThanOrEqualTo(64.0, (Bytes(Readings.C0, 1000, 20_000) - Bytes(Readings.C0, 1000, 10_000)) / 10_000.0);
-    }
-
-    private static long Bytes(Reading reading, int prosumers, int consumers)
-    {
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        Network network = new(new ModelHomes(new DrawnPopulation(reading, 1, prosumers, consumers), reading, 1), reading, 1);
-        QLearner<FixedQValues> learner = new(new FixedQValues(reading, prosumers), reading, prosumers, 1);
-        network.Run(0, 1, learner);
-        return GC.GetAllocatedBytesForCurrentThread() - before;
-    }
-
     private static IEnumerable<string> Others(ReadingOption option, Reading reading)
     {
         string now = option.ValueIn(reading);
