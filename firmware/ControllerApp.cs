@@ -44,9 +44,11 @@ namespace Prosumeter.Firmware
             _hardware = hardware;
             _startMilliseconds = hardware.Clock.MonotonicMilliseconds;
             _meter = new Meter(hardware, configuration, complaints);
-            CommandRegistry commands = new CommandRegistry(_meter.Log);
+            PinLock pinLock = new PinLock(_meter.Store, _meter.Clock);
+            CommandRegistry commands = new CommandRegistry(_meter.Log, pinLock);
             _market = hardware.Link == null || _meter.IsSafeMode ? null : new MarketSide(_meter, hardware.Link, commands);
             AddCommands(commands);
+            AccessCommand.AddTo(commands, pinLock, _meter.Log);
             if (hardware.Console != null)
             {
                 _console = new ConsoleSession(hardware.Console, commands);
@@ -69,7 +71,7 @@ namespace Prosumeter.Firmware
             _meter.Faults.Set(FaultFlags.Clock, !_hardware.Clock.IsSynchronised || (_market != null && _market.IsClockBehind));
             _meter.Sampler.Run(now);
             _market?.Run(now);
-            _console?.Run();
+            _console?.Run(now);
             _meter.Journal.Run(now);
             _meter.Policy.Run(now);
             if (_market != null && _market.Connection.IsHopeless(now))
@@ -138,6 +140,7 @@ namespace Prosumeter.Firmware
             commands.Add(new RegistersCommand(_meter.Registers));
             commands.Add(new MeterCommand(_meter, _hardware));
             commands.Add(new SlotCommand(_meter, _market?.Bids, _market?.Mailbox));
+            commands.Add(new QTableCommand(_meter));
             commands.Add(new ConfigCommand(_meter));
             commands.Add(new LogCommand(_meter.Log));
             commands.Add(new ReplayCommand(_meter.Outbox));

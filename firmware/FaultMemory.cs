@@ -6,6 +6,12 @@ namespace Prosumeter.Firmware
     /// <summary>Which faults (FaultFlags) there are now and which there were since the last slot report.</summary>
     public sealed class FaultMemory
     {
+        /// <summary>Event of the log, with the flag.</summary>
+        public const string Begins = "fault begins:";
+
+        /// <summary>Event of the log, with the flag.</summary>
+        public const string Ends = "fault ends:";
+
         private readonly EventLog _log;
         private int _seen;
 
@@ -34,7 +40,7 @@ namespace Prosumeter.Firmware
 
             Present = isPresent ? Present | flag : Present & ~flag;
             _seen |= flag;
-            _log.Add(isPresent ? "fault begins" : "fault ends", flag);
+            _log.Add(isPresent ? Begins : Ends, flag);
         }
 
         /// <summary>Notes a fault that is over as soon as it is seen.</summary>

@@ -42,7 +42,7 @@ namespace Prosumeter.Firmware
         /// <summary>True while an answer of the broker is awaited.</summary>
         public bool IsBusy
         {
-            get { return _sender.IsBusy || Connection.State == LinkState.Connecting; }
+            get { return _sender.IsBusy || Mailbox.IsBusy || Connection.State == LinkState.Connecting; }
         }
 
         public void Run(long nowMilliseconds)

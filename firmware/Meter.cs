@@ -18,6 +18,9 @@ namespace Prosumeter.Firmware
     /// <remarks>Fields, here and elsewhere in the firmware: a property costs 70 bytes of program each.</remarks>
     public sealed class Meter
     {
+        /// <summary>Event of the log, with the RestartReason.</summary>
+        public const string Started = "start after";
+
         // The last page and the one before: what is older is of slots that are over.
         private const int RecalledMessages = 24;
 
@@ -105,7 +108,7 @@ namespace Prosumeter.Firmware
 
         private void Restore()
         {
-            Log.Add("start, reason", (int)Guard.Reason);
+            Log.Add(Started, (int)Guard.Reason);
             if (!Journal.Load())
             {
                 Log.Add("no registers in flash: they start at 0", 0);

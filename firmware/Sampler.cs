@@ -14,6 +14,9 @@ namespace Prosumeter.Firmware
     /// </summary>
     public sealed class Sampler
     {
+        /// <summary>Event of the log, with 10 times the role plus the status.</summary>
+        public const string StatusChanged = "sensor of";
+
         private const int CountedPeriods = 2;
 
         private readonly Hardware _hardware;
@@ -94,7 +97,7 @@ namespace Prosumeter.Firmware
             _isBusStuck |= status == SensorStatus.BusStuck;
             if (status != _status[(int)role] && status != SensorStatus.Ok)
             {
-                _log.Add("sensor status", ((int)role * 10) + (int)status);
+                _log.Add(StatusChanged, ((int)role * 10) + (int)status);
             }
 
             _status[(int)role] = status;

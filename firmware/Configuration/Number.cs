@@ -40,7 +40,7 @@ namespace Prosumeter.Firmware.Configuration
             return true;
         }
 
-        private static int DigitOf(char c)
+        internal static int DigitOf(char c)
         {
             return c >= '0' && c <= '9' ? c - '0'
                 : c >= 'a' && c <= 'f' ? c - 'a' + 10

@@ -3,22 +3,37 @@
 
 using System;
 using System.Collections;
+using Prosumeter.Wire;
 
 namespace Prosumeter.Firmware.Console
 {
     /// <summary>The commands by name, for the serial console and for commands that come as messages.</summary>
     public sealed class CommandRegistry
     {
-        private const int LongestAnswer = 200;
+        private const string JsonWord = "json";
 
         private readonly ArrayList _commands = new ArrayList();
-        private readonly TextBuffer _answer = new TextBuffer();
         private readonly EventLog _log;
+        private readonly PinLock _lock;
 
         /// <summary>A registry that knows "help" only.</summary>
-        public CommandRegistry(EventLog log)
+        public CommandRegistry(EventLog log, PinLock pinLock)
         {
             _log = log;
+            _lock = pinLock;
+            Add(new HelpCommand(this));
+        }
+
+        /// <summary>How many commands there are.</summary>
+        public int Count
+        {
+            get { return _commands.Count; }
+        }
+
+        /// <summary>A command, in the order in which they were added.</summary>
+        public ConsoleCommand this[int index]
+        {
+            get { return (ConsoleCommand)_commands[index]; }
         }
 
         /// <summary>Adds a command; "help" lists them in this order.</summary>
@@ -28,79 +43,74 @@ namespace Prosumeter.Firmware.Console
         }
 
         /// <summary>Executes a line. An empty one does nothing.</summary>
-        public void Execute(string line, TextBuffer output)
+        /// <returns>The answer, which is in <paramref name="output"/> already.</returns>
+        public Answer Execute(string line, TextBuffer output, ConsoleChannel channel)
         {
             string[] words = Words(line);
-            if (words.Length == 0)
+            bool isJson = words.Length > 0 && words[0] == JsonWord;
+            words = isJson ? Part(words, 1, words.Length - 1) : words;
+            Answer answer = new Answer(output, isJson, channel);
+            if (words.Length > 0 || isJson)
             {
-                return;
+                Execute(words, answer);
+                answer.End();
             }
 
-            ConsoleCommand command = Find(words[0]);
-            if (words[0] == "help")
-            {
-                ShowHelp(words, output);
-            }
-            else if (command == null)
-            {
-                output.Add("Unknown command. \"help\" lists them.").Line();
-            }
-            else if (!RunSafely(command, words, output))
-            {
-                output.Add("Usage: ").Add(command.Help).Line();
-            }
+            return answer;
         }
 
-        /// <summary>Executes a line and gives back the begin of its answer.</summary>
-        public string Answer(string line)
+        private void Execute(string[] words, Answer answer)
         {
-            _answer.Clear();
-            Execute(line, _answer);
-            return _answer.TakeText(LongestAnswer);
+            ConsoleCommand command = words.Length == 0 ? null : Find(words[0]);
+            if (command == null)
+            {
+                answer.Refuse("Unknown command. \"help\" lists them.");
+            }
+            else if (IsPermitted(command, words, answer))
+            {
+                Run(command, words, answer);
+            }
         }
 
-        private bool RunSafely(ConsoleCommand command, string[] words, TextBuffer output)
+        private bool IsPermitted(ConsoleCommand command, string[] words, Answer answer)
+        {
+            string obstacle = !command.Changes(words) ? null
+                : !_lock.IsOpen(answer.Channel) ? "Locked: \"unlock PIN\" first."
+                : _lock.IsFirstPin && command.Name != AccessCommand.Pin ? "This meter still has its first PIN: set your own with \"pin NEW\"."
+                : null;
+            if (obstacle != null)
+            {
+                answer.Refuse(RefusalReason.NotPermitted, obstacle);
+            }
+
+            return obstacle == null;
+        }
+
+        private void Run(ConsoleCommand command, string[] words, Answer answer)
         {
             try
             {
-                return command.Run(words, output);
+                if (!command.Run(words, answer))
+                {
+                    answer.Refuse("Usage:\n" + command.Help);
+                }
             }
             catch (Exception)
             {
                 // A command must not take the meter down with it.
                 _log.Add("command failed", 0);
-                output.Add("The command failed.").Line();
-                return true;
+                answer.Refuse("The command failed.");
             }
         }
 
-        private void ShowHelp(string[] words, TextBuffer output)
+        /// <summary>The command of this name, or null.</summary>
+        public ConsoleCommand Find(string name)
         {
-            bool isFound = false;
-            for (int i = 0; i < _commands.Count; i++)
+            for (int i = 0; i < Count; i++)
             {
-                ConsoleCommand command = (ConsoleCommand)_commands[i];
-                if (words.Length == 1 || words[1] == command.Name)
+                if (this[i].Name == name)
                 {
-                    output.Add(command.Help).Line();
-                    isFound = true;
-                }
-            }
-
-            if (!isFound)
-            {
-                output.Add("No such command.").Line();
-            }
-        }
-
-        private ConsoleCommand Find(string name)
-        {
-            for (int i = 0; i < _commands.Count; i++)
-            {
-                ConsoleCommand command = (ConsoleCommand)_commands[i];
-                if (command.Name == name)
-                {
-                    return command;
+                    return this[i];
                 }
             }
 
@@ -119,9 +129,14 @@ namespace Prosumeter.Firmware.Console
                 }
             }
 
-            string[] words = new string[count];
-            Array.Copy(parts, 0, words, 0, count);
-            return words;
+            return Part(parts, 0, count);
+        }
+
+        private static string[] Part(string[] words, int first, int count)
+        {
+            string[] part = new string[count];
+            Array.Copy(words, first, part, 0, count);
+            return part;
         }
     }
 }

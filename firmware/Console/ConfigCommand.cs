@@ -19,68 +19,69 @@ namespace Prosumeter.Firmware.Console
             _meter = meter;
         }
 
-        public override bool Run(string[] words, TextBuffer output)
+        public override bool Run(string[] words, Answer answer)
         {
             if (words.Length == 1)
             {
-                ComplaintsTo(output);
+                ComplaintsTo(_meter.Complaints, answer);
                 return true;
             }
 
             if (words[1] == "get" && words.Length == 3)
             {
-                return ValueTo(words[2], output);
+                return ValueTo(words[2], answer);
             }
 
             int page = 1;
             bool isList = words[1] == "list" && (words.Length == 2 || (words.Length == 3 && Number.TryParse(words[2], out page)));
             if (isList)
             {
-                PageTo(page, output);
+                PageTo(page, answer);
             }
 
             return isList;
         }
 
-        private void ComplaintsTo(TextBuffer output)
+        private static void ComplaintsTo(ComplaintList complaints, Answer answer)
         {
-            ComplaintList complaints = _meter.Complaints;
-            output.Add(complaints.TotalCount).Add(" complaints").Line();
+            answer.Number("complaints", complaints.TotalCount).BeginRows("first");
             for (int i = 0; i < complaints.Count; i++)
             {
-                output.Add(complaints[i].Place).Line().Add("  ").Add(complaints[i].Expected).Line();
+                answer.Row().Text("place", complaints[i].Place).Text("", ":\n  ").Text("expected", complaints[i].Expected).EndRow();
             }
+
+            answer.EndRows();
         }
 
-        private bool ValueTo(string key, TextBuffer output)
+        private bool ValueTo(string key, Answer answer)
         {
             int index = SettingTable.Find(key);
             if (index < 0)
             {
-                output.Add("Unknown key.").Line();
+                answer.Refuse("Unknown key.");
                 return true;
             }
 
-            EntryTo(index, output);
-            output.Label("allowed").Add(SettingTable.At(index).Expected).Line();
+            answer.Text("key", key).Text("value", ValueOf(index)).Text("allowed", SettingTable.At(index).Expected);
             return true;
         }
 
-        private void PageTo(int page, TextBuffer output)
+        private void PageTo(int page, Answer answer)
         {
             int first = page < 1 ? 0 : (page - 1) * PageLength;
+            answer.BeginRows("settings");
             for (int i = first; i < first + PageLength && i < SettingTable.Count; i++)
             {
-                EntryTo(i, output);
+                answer.Row().Text("key", SettingTable.NameAt(i)).At(ValueColumn).Text("value", ValueOf(i)).EndRow();
             }
 
-            output.Add("page ").Add((first / PageLength) + 1).Add(" of ").Add((SettingTable.Count + PageLength - 1) / PageLength).Line();
+            answer.EndRows();
+            answer.Number("page", (first / PageLength) + 1).Number("of", (SettingTable.Count + PageLength - 1) / PageLength);
         }
 
-        private void EntryTo(int index, TextBuffer output)
+        private string ValueOf(int index)
         {
-            string value = index == (int)SettingId.BrokerPassword ? "(not shown)" : _meter.Configuration.Format(index);
-            output.Add(SettingTable.NameAt(index)).Column(ValueColumn).Add("= ").Add(value).Line();
+            return index == (int)SettingId.BrokerPassword ? "(not shown)" : _meter.Configuration.Format(index);
         }
     }
 }

@@ -10,7 +10,7 @@ namespace Prosumeter.Firmware.Console
     {
         // At 115200 baud 64 bytes take 5.6 ms; the step loop comes by every 20 ms.
         private const int ChunkLength = 64;
-        private const int MostWaiting = TextBuffer.Capacity / 4;
+        private const int RepeatMilliseconds = 1000;
         private const string Prompt = "> ";
 
         private readonly IConsolePort _port;
@@ -18,6 +18,8 @@ namespace Prosumeter.Firmware.Console
         private readonly TextBuffer _output = new TextBuffer();
         private readonly LineEditor _editor;
         private readonly byte[] _chunk = new byte[ChunkLength];
+        private string _repeated;
+        private long _repeatMilliseconds;
 
         /// <summary>A session on a port.</summary>
         public ConsoleSession(IConsolePort port, CommandRegistry commands)
@@ -27,12 +29,6 @@ namespace Prosumeter.Firmware.Console
             _editor = new LineEditor(_output);
         }
 
-        /// <summary>True while output waits.</summary>
-        public bool IsBusy
-        {
-            get { return _output.Count > 0; }
-        }
-
         /// <summary>Greets whoever is there.</summary>
         public void Greet(int meter)
         {
@@ -40,24 +36,52 @@ namespace Prosumeter.Firmware.Console
         }
 
         /// <summary>Takes input and sends output.</summary>
-        public void Run()
+        public void Run(long nowMilliseconds)
         {
             // What comes in waits until what goes out is out: the buffer holds one screen.
-            while (_output.Count < MostWaiting && _port.Read(_chunk, 0, 1) > 0)
+            while (_output.Count < ChunkLength && _port.Read(_chunk, 0, 1) > 0)
             {
-                string line = _editor.Accept(_chunk[0]);
+                string line = EndsRepeating() ? null : _editor.Accept(_chunk[0]);
                 if (line != null)
                 {
-                    _commands.Execute(line, _output);
-                    _output.Add(Prompt);
+                    Execute(line, nowMilliseconds);
                     break;
                 }
+            }
+
+            if (_repeated != null && nowMilliseconds >= _repeatMilliseconds)
+            {
+                Execute(_repeated, nowMilliseconds);
             }
 
             if (_output.Count > 0)
             {
                 _port.Write(_chunk, 0, _output.Take(_chunk));
             }
+        }
+
+        private void Execute(string line, long nowMilliseconds)
+        {
+            Answer answer = _commands.Execute(line, _output, ConsoleChannel.Serial);
+            _repeated = answer.Repeats && !answer.IsJson ? line : null;
+            _repeatMilliseconds = nowMilliseconds + RepeatMilliseconds;
+            if (_repeated == null)
+            {
+                _output.Add(Prompt);
+            }
+        }
+
+        // The line feed of the CRLF that began it is no key.
+        private bool EndsRepeating()
+        {
+            bool isEnd = _repeated != null && _chunk[0] != '\n';
+            if (isEnd)
+            {
+                _repeated = null;
+                _output.Add(Prompt);
+            }
+
+            return isEnd;
         }
     }
 }

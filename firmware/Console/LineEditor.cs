@@ -22,6 +22,7 @@ namespace Prosumeter.Firmware.Console
         private readonly char[] _line = new char[LongestLine];
         private int _length;
         private bool _isTooLong;
+        private bool _isSecret;
         private bool _wasCarriageReturn;
         private int _escapeState;
 
@@ -88,8 +89,9 @@ namespace Prosumeter.Firmware.Console
                 return;
             }
 
+            _isSecret |= character == ' ' && IsBeforePin(new string(_line, 0, _length));
             _line[_length++] = character;
-            _echo.Add((byte)character);
+            _echo.Add((byte)(_isSecret && character != ' ' ? '*' : character));
         }
 
         private void Erase()
@@ -105,6 +107,14 @@ namespace Prosumeter.Firmware.Console
         {
             _length = 0;
             _isTooLong = false;
+            _isSecret = false;
+        }
+
+        // Whoever looks over the shoulder need not read the PIN.
+        private static bool IsBeforePin(string line)
+        {
+            string word = line.Substring(line.LastIndexOf(' ') + 1);
+            return word == AccessCommand.Unlock || word == AccessCommand.Pin;
         }
 
         // ESC, then '[' or 'O' and parameters up to a letter or '~' (ECMA-48, 5.4), or one other character.

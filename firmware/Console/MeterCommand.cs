@@ -9,44 +9,46 @@ namespace Prosumeter.Firmware.Console
     /// <summary>"meter": what the sensors measured last.</summary>
     internal sealed class MeterCommand : ConsoleCommand
     {
-        private static readonly string[] s_roles = { "grid (import +)", "generation", "storage (charge +)" };
-        private static readonly string[] s_status = { "ok", "no answer", "bus stuck", "saturated", "stuck", "misconfigured" };
-
         private readonly Meter _meter;
         private readonly Hardware _hardware;
 
         public MeterCommand(Meter meter, Hardware hardware)
-            : base("meter", "meter: live values of the sensors")
+            : base(
+                "meter",
+                "meter [once]: live values of the sensors, each second until a key is pressed\n"
+                + "Import and charge are positive. Over MQTT and as JSON: once.")
         {
             _meter = meter;
             _hardware = hardware;
         }
 
-        public override bool Run(string[] words, TextBuffer output)
+        public override bool Run(string[] words, Answer answer)
         {
+            answer.BeginRows("sensors");
             for (int role = 0; role < SettingTable.Roles; role++)
             {
-                output.Label(s_roles[role]);
-                Show(_hardware.Sensors[role], (SensorRole)role, output);
-                output.Line();
+                Show(_hardware.Sensors[role], (SensorRole)role, answer);
             }
 
-            output.Label("state of charge").Share(_meter.Sampler.StateOfChargePermille).Line();
+            answer.EndRows();
+            answer.Share("state of charge", _meter.Sampler.StateOfChargePermille).Number("samples", _meter.Sampler.SampleCount);
+            answer.Repeats = words.Length == 1;
             return true;
         }
 
-        private void Show(IPowerSensor sensor, SensorRole role, TextBuffer output)
+        private void Show(IPowerSensor sensor, SensorRole role, Answer answer)
         {
+            answer.Row().Text("role", Names.Roles[(int)role]).At(12);
             if (sensor == null)
             {
-                output.Add("not fitted");
+                answer.Text("status", "not fitted").EndRow();
                 return;
             }
 
-            output.Power(_meter.Sampler.PowerOf(role)).Column(40);
-            output.AddScaled(sensor.VoltageMillivolts, 3).Add(" V").Column(54);
-            output.AddScaled(sensor.CurrentMilliamperes, 3).Add(" A").Column(66);
-            output.Add(s_status[(int)_meter.Sampler.StatusOf(role)]);
+            answer.Power("", _meter.Sampler.PowerOf(role)).At(30);
+            answer.Scaled("", "millivolts", sensor.VoltageMillivolts, 3, " V").At(46);
+            answer.Scaled("", "milliamperes", sensor.CurrentMilliamperes, 3, " A").At(62);
+            answer.Text("status", Names.Sensors[(int)_meter.Sampler.StatusOf(role)]).EndRow();
         }
     }
 }

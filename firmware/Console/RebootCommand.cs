@@ -3,7 +3,7 @@
 
 namespace Prosumeter.Firmware.Console
 {
-    /// <summary>"reboot": restarts the board after saving what it knows.</summary>
+    /// <summary>"reboot": restarts the board after saving what it knows. It changes nothing that is kept, so it needs no PIN.</summary>
     internal sealed class RebootCommand : ConsoleCommand
     {
         private readonly ControllerApp _app;
@@ -14,10 +14,10 @@ namespace Prosumeter.Firmware.Console
             _app = app;
         }
 
-        public override bool Run(string[] words, TextBuffer output)
+        public override bool Run(string[] words, Answer answer)
         {
             _app.RequestRestart(RestartReason.Command);
-            output.Add("Restarts in 2 s.").Line();
+            answer.Say("Restarts in 2 s.");
             return true;
         }
     }

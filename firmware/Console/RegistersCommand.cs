@@ -16,19 +16,21 @@ namespace Prosumeter.Firmware.Console
             _registers = registers;
         }
 
-        public override bool Run(string[] words, TextBuffer output)
+        public override bool Run(string[] words, Answer answer)
         {
-            Show(output, ObisCode.Import, _registers.Import);
-            Show(output, ObisCode.Export, _registers.Export);
-            Show(output, ObisCode.Generation, _registers.Generation);
-            Show(output, ObisCode.Charge, _registers.Charge);
-            Show(output, ObisCode.Discharge, _registers.Discharge);
+            answer.BeginRows("registers");
+            Show(answer, ObisCode.Import, _registers.Import);
+            Show(answer, ObisCode.Export, _registers.Export);
+            Show(answer, ObisCode.Generation, _registers.Generation);
+            Show(answer, ObisCode.Charge, _registers.Charge);
+            Show(answer, ObisCode.Discharge, _registers.Discharge);
+            answer.EndRows();
             return true;
         }
 
-        private static void Show(TextBuffer output, string code, EnergyRegister register)
+        private static void Show(Answer answer, string code, EnergyRegister register)
         {
-            output.Add(code).Column(9).Label(ObisCode.NameOf(code)).Energy(register.MilliwattHours).Line();
+            answer.Row().Text("code", code).At(9).Text("name", ObisCode.NameOf(code)).At(20).Energy("", register.MilliwattHours).EndRow();
         }
     }
 }

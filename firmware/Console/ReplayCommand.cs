@@ -17,14 +17,14 @@ namespace Prosumeter.Firmware.Console
             _outbox = outbox;
         }
 
-        public override bool Run(string[] words, TextBuffer output)
+        public override bool Run(string[] words, Answer answer)
         {
             if (words.Length != 2 || !Number.TryParse(words[1], out int sequence))
             {
                 return false;
             }
 
-            output.Add(_outbox.Replay(sequence)).Add(" reports").Line();
+            answer.Number("reports", _outbox.Replay(sequence));
             return true;
         }
     }

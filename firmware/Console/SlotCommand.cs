@@ -26,43 +26,45 @@ namespace Prosumeter.Firmware.Console
         private readonly Mailbox _mailbox;
 
         public SlotCommand(Meter meter, BidKeeper bids, Mailbox mailbox)
-            : base("slot", "slot: state, bid, award and why")
+            : base(
+                "slot",
+                "slot: state, tradable energy, price, bid and award, and why\n"
+                + "Sell above and buy below are the sharing ratios X_u and X_d; net change is C.")
         {
             _meter = meter;
             _bids = bids;
             _mailbox = mailbox;
         }
 
-        public override bool Run(string[] words, TextBuffer output)
+        public override bool Run(string[] words, Answer answer)
         {
             TradingController controller = _meter.Controller;
-            output.Label("slot").Add(controller.Slot).Add(" of ").Add(_meter.SlotSeconds).Add(" s").Line();
-            output.Label("X_u, X_d").Share(_meter.Configuration.Get(SettingId.SellAbovePermille)).Add(", ");
-            output.Share(_meter.Configuration.Get(SettingId.BuyBelowPermille)).Line();
-            output.Label("state of charge").Share(controller.StateOfChargePermille).Line();
-            output.Label("net change C").Energy(controller.NetChangeMilliwattHours).Line();
-            output.Label("state").Add(s_states[(int)controller.State]).Line();
-            output.Label("tradable").Energy(controller.TradableMilliwattHours).Line();
-            output.Label("offered price").Price(controller.OfferedPriceMicros).Line();
-            output.Label("why").Add(s_reasons[(int)controller.Reason]).Line();
-            output.Label("storage is told").Add(s_modes[(int)controller.StorageSetPoint]).Line();
-            output.Label("load").Add(controller.CutsInterruptibleLoad ? "cut" : "supplied").Line();
+            answer.Number("slot", controller.Slot).Scaled("length", " seconds", _meter.SlotSeconds, 0, " s");
+            answer.Share("sell above", _meter.Configuration.Get(SettingId.SellAbovePermille));
+            answer.Share("buy below", _meter.Configuration.Get(SettingId.BuyBelowPermille));
+            answer.Share("state of charge", controller.StateOfChargePermille);
+            answer.Energy("net change", controller.NetChangeMilliwattHours);
+            answer.Text("state", s_states[(int)controller.State]).Text("why", s_reasons[(int)controller.Reason]);
+            answer.Energy("tradable", controller.TradableMilliwattHours).Price("offered price", controller.OfferedPriceMicros);
+            answer.Text("storage is told", s_modes[(int)controller.StorageSetPoint]);
+            answer.Text("load", controller.CutsInterruptibleLoad ? "cut" : "supplied");
             if (_bids != null)
             {
-                MarketTo(output);
+                MarketTo(answer);
             }
 
             return true;
         }
 
-        private void MarketTo(TextBuffer output)
+        private void MarketTo(Answer answer)
         {
-            output.Label("gate").Add(_bids.GateSeconds).Add(" s before a slot").Line();
-            output.Label("bids").Add(_bids.BidCount).Line();
-            output.Label("last price").Add("slot ").Add(_mailbox.Price.Slot).Add(", ").Price(_mailbox.Price.RetailMicrosPerKilowattHour).Line();
             Award award = _mailbox.Award;
-            output.Label("last award").Add("slot ").Add(award.Slot).Add(award.Side == TradeSide.Buy ? ", buy " : ", sell ").Energy(award.EnergyMilliwattHours).Line();
-            output.Label("last settlement").Add("slot ").Add(_mailbox.Settlement.Slot).Add(", ").AddScaled(_mailbox.Settlement.AmountMicros, 6).Line();
+            Settlement settlement = _mailbox.Settlement;
+            answer.Scaled("gate", " seconds", _bids.GateSeconds, 0, " s").Number("bids", _bids.BidCount);
+            answer.Number("price of slot", _mailbox.Price.Slot).Price("retail", _mailbox.Price.RetailMicrosPerKilowattHour);
+            answer.Number("award of slot", award.Slot);
+            answer.Energy(award.Side == TradeSide.Buy ? "awarded to buy" : "awarded to sell", award.EnergyMilliwattHours);
+            answer.Number("settled slot", settlement.Slot).Scaled("settled", " micros", settlement.AmountMicros, 6, "");
         }
     }
 }

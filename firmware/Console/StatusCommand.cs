@@ -1,82 +1,73 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
+#pragma warning disable IDE0005 // The desktop build has its own DateTime.
+using System;
+#pragma warning restore IDE0005
 using Prosumeter.Firmware.Configuration;
 using Prosumeter.Firmware.Network;
-using Prosumeter.Metering;
 
 namespace Prosumeter.Firmware.Console
 {
     /// <summary>"status": what a bug report needs, on one screen.</summary>
     internal sealed class StatusCommand : ConsoleCommand
     {
-        private static readonly string[] s_reasons = { "power on", "command", "exception", "end of safe mode" };
-        private static readonly string[] s_states = { "closed", "connecting", "connected" };
+        private static readonly string[] s_links = { "closed", "connecting", "connected" };
 
         private readonly Meter _meter;
         private readonly Connection _connection;
 
         public StatusCommand(Meter meter, Connection connection)
-            : base("status", "status: health of the meter")
+            : base("status", "status: all that a bug report needs, on one screen")
         {
             _meter = meter;
             _connection = connection;
         }
 
-        public override bool Run(string[] words, TextBuffer output)
+        public override bool Run(string[] words, Answer answer)
         {
-            BasicsTo(output);
-            output.Label("flash").Add(_meter.Store.WriteCount).Add(" writes, ").Add(_meter.Store.CorruptedCount).Add(" corrupted").Line();
-            output.Label("outbox").Add(_meter.Outbox.Depth).Add(" waiting, ").Add(_meter.Outbox.LostCount).Add(" lost").Line();
-            NetworkTo(output);
-            FaultsTo(output);
+            BasicsTo(answer);
+            answer.Number("flash writes", _meter.Store.WriteCount).Number("corrupted records", _meter.Store.CorruptedCount);
+            answer.Number("outbox waiting", _meter.Outbox.Depth).Number("outbox lost", _meter.Outbox.LostCount);
+            NetworkTo(answer);
+            PowersTo(answer);
+            answer.Number("complaints", _meter.Complaints.TotalCount);
+            answer.Text("faults", Names.OfFaults(_meter.Faults.Present));
             return true;
         }
 
-        private void BasicsTo(TextBuffer output)
+        private void BasicsTo(Answer answer)
         {
-            output.Label("firmware").Add(ControllerApp.Version).Line();
-            output.Label("meter").Add(_meter.Configuration.Get(SettingId.Meter)).Add(" of ").Add(_meter.Configuration.GetText(SettingId.Cluster)).Line();
-            output.Label("uptime").Add(_meter.Clock.MonotonicMilliseconds / 1000).Add(" s").Line();
-            output.Label("starts").Add(_meter.Guard.BootCount).Add(", last reason: ").Add(TextOf(s_reasons, (int)_meter.Guard.Reason));
-            output.Add(_meter.IsSafeMode ? ", SAFE MODE" : "").Line();
-            output.Label("time").Add(_meter.Clock.UtcSeconds).Add(_meter.Clock.IsSynchronised ? " s UTC" : " s, not synchronised").Line();
-            output.Label("samples").Add(_meter.Sampler.SampleCount).Line();
+            answer.Text("firmware", ControllerApp.Version);
+            answer.Number("meter", _meter.Configuration.Get(SettingId.Meter)).Text("cluster", _meter.Configuration.GetText(SettingId.Cluster));
+            answer.Scaled("uptime", " seconds", _meter.Clock.MonotonicMilliseconds / 1000, 0, " s").Number("starts", _meter.Guard.BootCount);
+            answer.Text("last start", Names.At(Names.Restarts, (int)_meter.Guard.Reason)).Text("mode", _meter.IsSafeMode ? "SAFE MODE" : "normal");
+            answer.Text("time", DateTime.FromUnixTimeSeconds(_meter.Clock.UtcSeconds).ToString("s") + "Z");
+            answer.Text("clock", _meter.Clock.IsSynchronised ? "synchronised" : "not synchronised");
+            answer.Number("samples", _meter.Sampler.SampleCount);
         }
 
-        private void NetworkTo(TextBuffer output)
+        private void NetworkTo(Answer answer)
         {
-            output.Label("broker");
-            if (_connection == null)
+            answer.Text("link", _connection == null ? "none" : s_links[(int)_connection.State]);
+            if (_connection != null)
             {
-                output.Add("none").Line();
-                return;
+                answer.Number("attempts", _connection.AttemptCount).Number("losses", _connection.LossCount);
             }
 
-            output.Add(_meter.Configuration.GetText(SettingId.BrokerHost)).Add(", ").Add(s_states[(int)_connection.State]);
-            output.Add(", attempts ").Add(_connection.AttemptCount).Add(", losses ").Add(_connection.LossCount).Line();
-            output.Label("market").Add(_meter.Controller.IsAlone ? "alone: self-consumption" : "not alone").Line();
+            answer.Text("market", _meter.Controller.IsAlone ? "alone: self-consumption" : "not alone");
+            answer.Text("broker", _meter.Configuration.GetText(SettingId.BrokerHost));
         }
 
-        private void FaultsTo(TextBuffer output)
+        private void PowersTo(Answer answer)
         {
-            output.Label("faults");
-            bool isAny = false;
-            for (int bit = 0; bit < FaultFlags.Count; bit++)
+            for (int role = 0; role < SettingTable.Roles; role++)
             {
-                if ((_meter.Faults.Present & (1 << bit)) != 0)
-                {
-                    output.Add(isAny ? ", " : "").Add(FaultFlags.NameOfBit(bit));
-                    isAny = true;
-                }
+                answer.Power(Names.Roles[role], _meter.Sampler.PowerOf((SensorRole)role));
             }
 
-            output.Add(isAny ? "" : "none").Line();
-        }
-
-        private static string TextOf(string[] texts, int index)
-        {
-            return index >= 0 && index < texts.Length ? texts[index] : "?";
+            answer.Share("state of charge", _meter.Sampler.StateOfChargePermille);
+            answer.Energy("import", _meter.Registers.Import.MilliwattHours).Energy("export", _meter.Registers.Export.MilliwattHours);
         }
     }
 }

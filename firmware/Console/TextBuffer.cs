@@ -9,7 +9,6 @@ namespace Prosumeter.Firmware.Console
         /// <summary>How much text is held.</summary>
         public const int Capacity = 2048;
 
-        private const int ValueColumn = 24;
         private const string CutMark = "...\r\n";
 
         private readonly byte[] _bytes = new byte[Capacity];
@@ -19,12 +18,31 @@ namespace Prosumeter.Firmware.Console
         /// <summary>Bytes that wait.</summary>
         public int Count { get; private set; }
 
-        /// <summary>Adds ASCII text.</summary>
+        /// <summary>True when text did not fit since the buffer was cleared or rewound.</summary>
+        public bool IsCut
+        {
+            get { return Count > Capacity - CutMark.Length; }
+        }
+
+        /// <summary>Characters of the line so far.</summary>
+        public int LineLength
+        {
+            get { return Count - _lineStart; }
+        }
+
+        /// <summary>Adds ASCII text; a line feed in it ends the line.</summary>
         public TextBuffer Add(string text)
         {
             for (int i = 0; i < text.Length; i++)
             {
-                Add((byte)text[i]);
+                if (text[i] == '\n')
+                {
+                    Line();
+                }
+                else
+                {
+                    Add((byte)text[i]);
+                }
             }
 
             return this;
@@ -36,13 +54,14 @@ namespace Prosumeter.Firmware.Console
             return Add(number.ToString());
         }
 
-        /// <summary>Adds a number of 1/10^decimals, such as mW as W with 3 decimals.</summary>
-        public TextBuffer AddScaled(long number, int decimals)
+        /// <summary>The text of a number of 1/10^decimals, such as mW as W with 3 decimals.</summary>
+        public static string Scaled(long number, int decimals)
         {
             string digits = (number < 0 ? -number : number).ToString();
             digits = digits.Length > decimals ? digits : digits.PadLeft(decimals + 1, '0');
             int whole = digits.Length - decimals;
-            return Add(number < 0 ? "-" : "").Add(digits.Substring(0, whole)).Add(".").Add(digits.Substring(whole, decimals));
+            string text = (number < 0 ? "-" : "") + digits.Substring(0, whole);
+            return decimals == 0 ? text : text + "." + digits.Substring(whole, decimals);
         }
 
         /// <summary>Adds spaces up to a column of the line, from 0.</summary>
@@ -56,40 +75,11 @@ namespace Prosumeter.Firmware.Console
             return this;
         }
 
-        /// <summary>A label and the column behind it.</summary>
-        public TextBuffer Label(string label)
-        {
-            return Add(label).Column(ValueColumn);
-        }
-
-        /// <summary>Energy in mWh as kWh.</summary>
-        public TextBuffer Energy(long milliwattHours)
-        {
-            return AddScaled(milliwattHours, 6).Add(" kWh");
-        }
-
-        /// <summary>Power in mW as W.</summary>
-        public TextBuffer Power(long milliwatts)
-        {
-            return AddScaled(milliwatts, 3).Add(" W");
-        }
-
-        /// <summary>Per mille as per cent.</summary>
-        public TextBuffer Share(int permille)
-        {
-            return permille < 0 ? Add("unknown") : AddScaled(permille, 1).Add(" %");
-        }
-
-        /// <summary>Money per kWh in micro-units.</summary>
-        public TextBuffer Price(int micros)
-        {
-            return AddScaled(micros, 6).Add(" /kWh");
-        }
-
         /// <summary>Ends the line.</summary>
         public TextBuffer Line()
         {
-            Add("\r\n");
+            Add((byte)'\r');
+            Add((byte)'\n');
             _lineStart = Count;
             return this;
         }
@@ -120,28 +110,46 @@ namespace Prosumeter.Firmware.Console
                 into[i] = _bytes[(_first + i) % Capacity];
             }
 
-            _first = (_first + taken) % Capacity;
-            Count -= taken;
-            _lineStart -= taken;
+            Skip(taken);
             return taken;
         }
 
-        /// <summary>Takes all as text with bare line feeds, at most <paramref name="longest"/> characters of it.</summary>
+        /// <summary>How many characters the text has with bare line feeds.</summary>
+        public int CountCharacters()
+        {
+            int characters = 0;
+            for (int i = 0; i < Count; i++)
+            {
+                characters += _bytes[(_first + i) % Capacity] == '\r' ? 0 : 1;
+            }
+
+            return characters;
+        }
+
+        /// <summary>Takes the first characters away as text with bare line feeds.</summary>
         public string TakeText(int longest)
         {
             char[] characters = new char[longest < Count ? longest : Count];
             int length = 0;
-            for (int i = 0; i < Count && length < characters.Length; i++)
+            int taken = 0;
+            for (; taken < Count && length < characters.Length; taken++)
             {
-                byte b = _bytes[(_first + i) % Capacity];
+                byte b = _bytes[(_first + taken) % Capacity];
                 if (b != '\r')
                 {
                     characters[length++] = (char)b;
                 }
             }
 
-            Clear();
+            Skip(taken);
             return new string(characters, 0, length);
+        }
+
+        /// <summary>Forgets what was added behind the first <paramref name="count"/> bytes.</summary>
+        public void Rewind(int count)
+        {
+            Count = count;
+            _lineStart = count;
         }
 
         /// <summary>Forgets all.</summary>
@@ -150,6 +158,13 @@ namespace Prosumeter.Firmware.Console
             _first = 0;
             _lineStart = 0;
             Count = 0;
+        }
+
+        private void Skip(int count)
+        {
+            _first = (_first + count) % Capacity;
+            Count -= count;
+            _lineStart -= count;
         }
     }
 }

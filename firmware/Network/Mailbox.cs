@@ -31,7 +31,7 @@ namespace Prosumeter.Firmware.Network
         private readonly Publisher _publisher;
         private readonly StatusReporter _reporter;
         private readonly BidKeeper _bids;
-        private readonly CommandRegistry _commands;
+        private readonly CommandAnswers _answers;
         private readonly byte[] _buffer = new byte[MessageCodec.MaxMessageLength];
         private readonly Command _command = new Command();
         private readonly Acknowledgement _acknowledgement = new Acknowledgement();
@@ -47,13 +47,19 @@ namespace Prosumeter.Firmware.Network
             _publisher = publisher;
             _reporter = reporter;
             _bids = bids;
-            _commands = commands;
+            _answers = new CommandAnswers(commands, publisher);
         }
 
         /// <summary>Bids and slot reports that the market refused since start.</summary>
         public int MarketRefusalCount { get; private set; }
 
-        /// <summary>Takes what has come, a few messages at most.</summary>
+        /// <summary>True while an answer to a command is on its way.</summary>
+        public bool IsBusy
+        {
+            get { return _answers.IsBusy; }
+        }
+
+        /// <summary>Takes what has come, a few messages at most. An answer that is on its way goes first.</summary>
         public void Run()
         {
             if (_holdsPrice && _meter.Clock.IsSynchronised)
@@ -61,7 +67,8 @@ namespace Prosumeter.Firmware.Network
                 ObeyPrice();
             }
 
-            for (int i = 0; i < MostInOneStep; i++)
+            _answers.Run();
+            for (int i = 0; i < MostInOneStep && !_answers.IsBusy; i++)
             {
                 int length = _link.TakeMessage(_buffer, out string topic);
                 if (length == -1)
@@ -101,7 +108,7 @@ namespace Prosumeter.Firmware.Network
                 _reporter.RefusedCount++;
                 _meter.Faults.Note(FaultFlags.Refusal);
                 _meter.Log.Add("message refused, type and reason", ((int)type * 100) + (int)reason);
-                Acknowledge(type, isRead ? message : null, reason, "");
+                Acknowledge(type, isRead ? message : null, reason);
             }
         }
 
@@ -176,24 +183,24 @@ namespace Prosumeter.Firmware.Network
         {
             if (_command.Sequence == _meter.Journal.CommandSequence)
             {
-                Acknowledge(MessageType.Command, _command, RefusalReason.Repeated, "");
+                Acknowledge(MessageType.Command, _command, RefusalReason.Repeated);
                 return RefusalReason.Repeated;
             }
 
             // Committed before it is executed: a command that restarts the board must not be found again after the restart.
             _meter.Journal.CommandSequence = _command.Sequence;
             _meter.Journal.Commit(_meter.Clock.MonotonicMilliseconds);
-            Acknowledge(MessageType.Command, _command, RefusalReason.Taken, _commands.Answer(_command.Line));
+            _answers.Execute(_command);
             return RefusalReason.Taken;
         }
 
-        private void Acknowledge(MessageType type, Message answered, RefusalReason reason, string text)
+        private void Acknowledge(MessageType type, Message answered, RefusalReason reason)
         {
             _acknowledgement.Slot = answered == null ? 0 : answered.Slot;
             _acknowledgement.AnsweredType = type;
             _acknowledgement.AnsweredSequence = answered == null ? 0 : answered.Sequence;
             _acknowledgement.Reason = (int)reason;
-            _acknowledgement.Text = text;
+            _acknowledgement.Text = "";
             _publisher.Publish(_acknowledgement, false);
         }
     }

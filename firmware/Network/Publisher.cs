@@ -43,6 +43,12 @@ namespace Prosumeter.Firmware.Network
             return _topics[(int)type];
         }
 
+        /// <summary>True while the link stands.</summary>
+        public bool IsConnected
+        {
+            get { return _link.State == LinkState.Connected; }
+        }
+
         /// <summary>True for a message to this meter, or of the market to all (docs/PROTOCOL.md, P-6).</summary>
         public bool IsAddressed(Message message)
         {
@@ -64,7 +70,7 @@ namespace Prosumeter.Firmware.Network
         /// <returns>False when the link did not take it.</returns>
         public bool Publish(Message message, bool retain)
         {
-            if (_link.State != LinkState.Connected)
+            if (!IsConnected)
             {
                 return false;
             }

@@ -54,6 +54,12 @@ namespace Prosumeter.Wire
         /// <summary>A register would fall, but registers only rise.</summary>
         WouldFall = 15,
 
+        /// <summary>A command needs the PIN first, or the PIN was wrong.</summary>
+        NotPermitted = 16,
+
+        /// <summary>A command was not done; the text says why.</summary>
+        NotDone = 17,
+
         /// <summary>It comes from a meter that the market does not know.</summary>
         UnknownMeter = 18,
 

@@ -27,6 +27,9 @@ internal sealed class TestLink : IMessageLink
 
     public bool Acknowledges { get; set; } = true;
 
+    /// <summary>How many of the next messages are not taken, as when too many wait for their acknowledgement.</summary>
+    public int Refuses { get; set; }
+
     public int OpenCount { get; private set; }
 
     public string WillTopic { get; private set; } = "";
@@ -61,8 +64,9 @@ internal sealed class TestLink : IMessageLink
 
     public int Publish(string topic, byte[] payload, int length, bool retain)
     {
-        if (State != LinkState.Connected)
+        if (State != LinkState.Connected || Refuses > 0)
         {
+            Refuses = Math.Max(0, Refuses - 1);
             return 0;
         }
 

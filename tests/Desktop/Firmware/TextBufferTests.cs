@@ -21,7 +21,7 @@ public sealed class TextBufferTests
     [DataRow(1000000000000000L, 6, "1000000000.000000")]
     public void ScaledNumbers(long number, int decimals, string expected)
     {
-        Assert.AreEqual(expected, new TextBuffer().AddScaled(number, decimals).TakeText(100));
+        Assert.AreEqual(expected, TextBuffer.Scaled(number, decimals));
     }
 
     [TestMethod]

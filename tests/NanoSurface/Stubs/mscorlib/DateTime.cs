@@ -9,6 +9,10 @@ namespace System
 
         public static DateTime UtcNow => throw null;
 
+        public static DateTime FromUnixTimeSeconds(long seconds) => throw null;
+
+        public string ToString(string format) => throw null;
+
         public static DateTime operator -(DateTime d, TimeSpan t) => throw null;
 
         public static TimeSpan operator -(DateTime d1, DateTime d2) => throw null;

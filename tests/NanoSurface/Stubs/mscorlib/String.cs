@@ -53,6 +53,8 @@ namespace System
 
         public int IndexOf(string value, int startIndex, int count) => throw null;
 
+        public int LastIndexOf(char value) => throw null;
+
         public string Trim() => throw null;
 
         public static string Concat(object arg0) => throw null;
