@@ -26,6 +26,8 @@ namespace Prosumeter.Firmware
         private int _decidedSlot;
         private int _bidAheadSlot = -1;
         private bool _wasPriced;
+        private int _bidCount;
+        private int _gateSeconds = DefaultGateSeconds;
 
         /// <summary>A keeper for one meter.</summary>
         public BidKeeper(Meter meter, Publisher publisher)
@@ -38,15 +40,21 @@ namespace Prosumeter.Firmware
         }
 
         /// <summary>Bids made since start.</summary>
-        public int BidCount { get; private set; }
+        public int BidCount
+        {
+            get { return _bidCount; }
+        }
 
         /// <summary>Seconds before the start of a slot at which its gate closes, as the market said last.</summary>
-        public int GateSeconds { get; private set; } = DefaultGateSeconds;
+        public int GateSeconds
+        {
+            get { return _gateSeconds; }
+        }
 
         /// <summary>The market told its price and gate: decide again when the last decision had none.</summary>
         public void OnPrice(PriceMessage price)
         {
-            GateSeconds = price.GateSeconds;
+            _gateSeconds = price.GateSeconds;
             if (!_wasPriced)
             {
                 _decidedSlot = -1;
@@ -91,7 +99,7 @@ namespace Prosumeter.Firmware
                 int length = _publisher.Encode(_bid, _buffer);
                 _meter.Outbox.Append(_buffer, length);
                 _publisher.Mirror(_bid);
-                BidCount++;
+                _bidCount++;
             }
         }
     }

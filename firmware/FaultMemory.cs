@@ -14,6 +14,7 @@ namespace Prosumeter.Firmware
 
         private readonly EventLog _log;
         private int _seen;
+        private int _present;
 
         /// <summary>No faults.</summary>
         public FaultMemory(EventLog log)
@@ -22,7 +23,10 @@ namespace Prosumeter.Firmware
         }
 
         /// <summary>The faults there are now.</summary>
-        public int Present { get; private set; }
+        public int Present
+        {
+            get { return _present; }
+        }
 
         /// <summary>The faults there are now or were since <see cref="TakeSeen"/>.</summary>
         public int Seen
@@ -38,7 +42,7 @@ namespace Prosumeter.Firmware
                 return;
             }
 
-            Present = isPresent ? Present | flag : Present & ~flag;
+            _present = isPresent ? Present | flag : Present & ~flag;
             _seen |= flag;
             _log.Add(isPresent ? Begins : Ends, flag);
         }

@@ -28,6 +28,9 @@ namespace Prosumeter.Firmware
         private readonly int[] _powerMilliwatts = new int[SettingTable.Roles];
         private long _sampledMilliseconds = -1;
         private bool _isBusStuck;
+        private int _sampleCount;
+        private long _nextMilliseconds;
+        private int _stateOfChargePermille = -1;
 
         /// <summary>A sampler that begins with its first run.</summary>
         public Sampler(Hardware hardware, TradingController controller, FaultMemory faults, EventLog log, int periodMilliseconds)
@@ -40,13 +43,22 @@ namespace Prosumeter.Firmware
         }
 
         /// <summary>How many samples were taken since start.</summary>
-        public int SampleCount { get; private set; }
+        public int SampleCount
+        {
+            get { return _sampleCount; }
+        }
 
         /// <summary>When to sample next, on the monotonic clock in ms.</summary>
-        public long NextMilliseconds { get; private set; }
+        public long NextMilliseconds
+        {
+            get { return _nextMilliseconds; }
+        }
 
         /// <summary>State of charge in per mille, -1 when unknown.</summary>
-        public int StateOfChargePermille { get; private set; } = -1;
+        public int StateOfChargePermille
+        {
+            get { return _stateOfChargePermille; }
+        }
 
         /// <summary>Power of the last sample in mW, 0 when it was not valid.</summary>
         public int PowerOf(SensorRole role)
@@ -77,10 +89,10 @@ namespace Prosumeter.Firmware
             SetSwitches();
 
             // Keeps the beat; after a pause it starts anew from now.
-            NextMilliseconds += _periodMilliseconds;
+            _nextMilliseconds += _periodMilliseconds;
             if (NextMilliseconds <= nowMilliseconds)
             {
-                NextMilliseconds = nowMilliseconds + _periodMilliseconds;
+                _nextMilliseconds = nowMilliseconds + _periodMilliseconds;
             }
         }
 
@@ -113,7 +125,7 @@ namespace Prosumeter.Firmware
             }
 
             bool isKnown = StatusOf(SensorRole.Storage) == SensorStatus.Ok && _hardware.Gauge.Sample() == SensorStatus.Ok;
-            StateOfChargePermille = isKnown ? _hardware.Gauge.StateOfChargePermille : -1;
+            _stateOfChargePermille = isKnown ? _hardware.Gauge.StateOfChargePermille : -1;
             _faults.Set(FaultFlags.StorageGauge, !isKnown);
         }
 
@@ -136,7 +148,7 @@ namespace Prosumeter.Firmware
                 (int)elapsed);
             _faults.Set(FaultFlags.RegisterFull, !isCounted);
             _sampledMilliseconds = nowMilliseconds;
-            SampleCount++;
+            _sampleCount++;
         }
 
         private void SetSwitches()

@@ -25,6 +25,8 @@ namespace Prosumeter.Firmware
         private readonly byte[] _buffer = new byte[MessageCodec.MaxMessageLength];
         private int _startedSlot = None;
         private long _tickedUtcSeconds;
+        private int _reportCount;
+        private bool _isClockBehind;
 
         /// <summary>A keeper that goes on with the slot the journal knows as open.</summary>
         public SlotKeeper(Meter meter, Publisher publisher)
@@ -34,10 +36,16 @@ namespace Prosumeter.Firmware
         }
 
         /// <summary>Slots reported since start.</summary>
-        public int ReportCount { get; private set; }
+        public int ReportCount
+        {
+            get { return _reportCount; }
+        }
 
         /// <summary>True while the clock says a slot that was reported already: it was set back, or was ahead before.</summary>
-        public bool IsClockBehind { get; private set; }
+        public bool IsClockBehind
+        {
+            get { return _isClockBehind; }
+        }
 
         /// <summary>Looks at the clock.</summary>
         public void Run(long nowMilliseconds)
@@ -61,7 +69,7 @@ namespace Prosumeter.Firmware
             bool isReported = _meter.Journal.Reported.Contains(slot);
             if (isReported != IsClockBehind)
             {
-                IsClockBehind = isReported;
+                _isClockBehind = isReported;
                 _meter.Log.Add(isReported ? "clock set back, slot was reported" : "clock in a new slot", slot);
             }
 
@@ -106,7 +114,7 @@ namespace Prosumeter.Firmware
             _meter.Outbox.Append(_buffer, length);
             _publisher.Mirror(_report);
             _meter.Journal.Reported.Add(slot);
-            ReportCount++;
+            _reportCount++;
         }
     }
 }

@@ -10,9 +10,13 @@ namespace Prosumeter.Firmware.Configuration
         public const int Kept = 8;
 
         private readonly Complaint[] _complaints = new Complaint[Kept];
+        private int _totalCount;
 
         /// <summary>How many there are in all.</summary>
-        public int TotalCount { get; private set; }
+        public int TotalCount
+        {
+            get { return _totalCount; }
+        }
 
         /// <summary>How many are kept.</summary>
         public int Count
@@ -34,7 +38,7 @@ namespace Prosumeter.Firmware.Configuration
                 _complaints[TotalCount] = new Complaint(line, key, value, expected);
             }
 
-            TotalCount++;
+            _totalCount++;
         }
     }
 }

@@ -14,9 +14,13 @@ namespace Prosumeter.Firmware.Console
         private readonly byte[] _bytes = new byte[Capacity];
         private int _first;
         private int _lineStart;
+        private int _count;
 
         /// <summary>Bytes that wait.</summary>
-        public int Count { get; private set; }
+        public int Count
+        {
+            get { return _count; }
+        }
 
         /// <summary>True when text did not fit since the buffer was cleared or rewound.</summary>
         public bool IsCut
@@ -90,13 +94,13 @@ namespace Prosumeter.Firmware.Console
             if (Count < Capacity - CutMark.Length)
             {
                 _bytes[(_first + Count) % Capacity] = character;
-                Count++;
+                _count++;
             }
             else if (Count < Capacity)
             {
                 // The rest of the buffer is kept for the mark.
                 _bytes[(_first + Count) % Capacity] = (byte)CutMark[Count - (Capacity - CutMark.Length)];
-                Count++;
+                _count++;
             }
         }
 
@@ -148,7 +152,7 @@ namespace Prosumeter.Firmware.Console
         /// <summary>Forgets what was added behind the first <paramref name="count"/> bytes.</summary>
         public void Rewind(int count)
         {
-            Count = count;
+            _count = count;
             _lineStart = count;
         }
 
@@ -157,13 +161,13 @@ namespace Prosumeter.Firmware.Console
         {
             _first = 0;
             _lineStart = 0;
-            Count = 0;
+            _count = 0;
         }
 
         private void Skip(int count)
         {
             _first = (_first + count) % Capacity;
-            Count -= count;
+            _count -= count;
             _lineStart -= count;
         }
     }

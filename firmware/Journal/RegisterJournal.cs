@@ -30,6 +30,7 @@ namespace Prosumeter.Firmware.Journal
         private long _committedMilliseconds;
         private long _triedMilliseconds = -RetryMilliseconds;
         private long _committedMilliwattHours;
+        private int _commitCount;
 
         /// <summary>A journal with its two triggers.</summary>
         public RegisterJournal(IRecordStore store, RegisterBank registers, int energyMilliwattHours, int seconds)
@@ -41,7 +42,10 @@ namespace Prosumeter.Firmware.Journal
         }
 
         /// <summary>How many records were written since start.</summary>
-        public int CommitCount { get; private set; }
+        public int CommitCount
+        {
+            get { return _commitCount; }
+        }
 
         /// <summary>The slot that is under way, -1 before the first.</summary>
         public int OpenSlot = -1;
@@ -111,7 +115,7 @@ namespace Prosumeter.Firmware.Journal
 
             _committedMilliseconds = nowMilliseconds;
             _committedMilliwattHours = TotalMilliwattHours;
-            CommitCount++;
+            _commitCount++;
         }
     }
 }

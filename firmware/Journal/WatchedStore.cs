@@ -13,6 +13,7 @@ namespace Prosumeter.Firmware.Journal
         private readonly FaultMemory _faults;
         private readonly EventLog _log;
         private int _corruptedCount;
+        private int _writeCount;
 
         /// <summary>Watches a store.</summary>
         public WatchedStore(IRecordStore store, FaultMemory faults, EventLog log)
@@ -29,13 +30,16 @@ namespace Prosumeter.Firmware.Journal
         }
 
         /// <summary>Records written since start.</summary>
-        public int WriteCount { get; private set; }
+        public int WriteCount
+        {
+            get { return _writeCount; }
+        }
 
         /// <inheritdoc/>
         public bool Write(string name, byte[] buffer, int length)
         {
             bool isWritten = _store.Write(name, buffer, length);
-            WriteCount++;
+            _writeCount++;
             _faults.Set(FaultFlags.Flash, !isWritten);
             Watch();
             return isWritten;

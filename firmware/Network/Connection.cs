@@ -27,6 +27,8 @@ namespace Prosumeter.Firmware.Network
         private bool _isEnded;
         private long _changedMilliseconds;
         private long _attemptMilliseconds;
+        private int _attemptCount;
+        private int _lossCount;
 
         /// <summary>A connection of one meter.</summary>
         public Connection(IMessageLink link, Publisher publisher, StatusReporter reporter, EventLog log, DeviceConfiguration configuration)
@@ -49,10 +51,16 @@ namespace Prosumeter.Firmware.Network
         }
 
         /// <summary>Attempts to connect since start.</summary>
-        public int AttemptCount { get; private set; }
+        public int AttemptCount
+        {
+            get { return _attemptCount; }
+        }
 
         /// <summary>Links that were lost since start.</summary>
-        public int LossCount { get; private set; }
+        public int LossCount
+        {
+            get { return _lossCount; }
+        }
 
         /// <summary>Where the link stands.</summary>
         public LinkState State
@@ -90,7 +98,7 @@ namespace Prosumeter.Firmware.Network
             if (state == LinkState.Closed && nowMilliseconds >= _attemptMilliseconds && !_isEnded && !_link.IsExhausted)
             {
                 _attemptMilliseconds = nowMilliseconds + _backOff.Next();
-                AttemptCount++;
+                _attemptCount++;
                 _link.Open(_clientId, _publisher.TopicOf(MessageType.State), _reporter.WillText(nowMilliseconds), _subscriptions);
             }
         }
@@ -107,7 +115,7 @@ namespace Prosumeter.Firmware.Network
             }
             else
             {
-                LossCount++;
+                _lossCount++;
                 _log.Add("broker lost", LossCount);
                 _attemptMilliseconds = nowMilliseconds + _backOff.Next();
             }

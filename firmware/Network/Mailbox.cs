@@ -38,6 +38,7 @@ namespace Prosumeter.Firmware.Network
         private readonly Acknowledgement _heard = new Acknowledgement();
         private int _droppedCount;
         private bool _holdsPrice;
+        private int _marketRefusalCount;
 
         /// <summary>A mailbox of a meter.</summary>
         public Mailbox(Meter meter, IMessageLink link, Publisher publisher, StatusReporter reporter, BidKeeper bids, CommandRegistry commands)
@@ -51,7 +52,10 @@ namespace Prosumeter.Firmware.Network
         }
 
         /// <summary>Bids and slot reports that the market refused since start.</summary>
-        public int MarketRefusalCount { get; private set; }
+        public int MarketRefusalCount
+        {
+            get { return _marketRefusalCount; }
+        }
 
         /// <summary>True while an answer to a command is on its way.</summary>
         public bool IsBusy
@@ -172,7 +176,7 @@ namespace Prosumeter.Firmware.Network
         {
             if (_heard.AnsweredType == MessageType.Bid || _heard.AnsweredType == MessageType.SlotReport)
             {
-                MarketRefusalCount++;
+                _marketRefusalCount++;
                 _meter.Log.Add("market refused, type and reason", ((int)_heard.AnsweredType * 100) + _heard.Reason);
             }
 

@@ -45,6 +45,9 @@ namespace Prosumeter.Hal.Esp32
         private readonly int _phaseMicroseconds;
         private bool _isConfigured;
         private ulong _beginMicroseconds;
+        private int _powerMilliwatts;
+        private int _voltageMillivolts;
+        private int _currentMilliamperes;
 
         /// <summary>Makes the adapter; the chip is touched by the first sample only.</summary>
         /// <param name="device">The chip on its bus.</param>
@@ -61,13 +64,22 @@ namespace Prosumeter.Hal.Esp32
         }
 
         /// <inheritdoc/>
-        public int PowerMilliwatts { get; private set; }
+        public int PowerMilliwatts
+        {
+            get { return _powerMilliwatts; }
+        }
 
         /// <inheritdoc/>
-        public int VoltageMillivolts { get; private set; }
+        public int VoltageMillivolts
+        {
+            get { return _voltageMillivolts; }
+        }
 
         /// <inheritdoc/>
-        public int CurrentMilliamperes { get; private set; }
+        public int CurrentMilliamperes
+        {
+            get { return _currentMilliamperes; }
+        }
 
         /// <inheritdoc/>
         public SensorStatus Sample()
@@ -186,10 +198,10 @@ namespace Prosumeter.Hal.Esp32
                 return SensorStatus.Saturated;
             }
 
-            PowerMilliwatts = (int)milliwatts;
-            VoltageMillivolts = (int)((long)_power.VoltageRms * _millivoltsPerVolt / (16 * CodesPerVolt));
+            _powerMilliwatts = (int)milliwatts;
+            _voltageMillivolts = (int)((long)_power.VoltageRms * _millivoltsPerVolt / (16 * CodesPerVolt));
             long milliamperes = (long)_power.CurrentRms * _milliamperesPerVolt / (16 * CodesPerVolt);
-            CurrentMilliamperes = (int)(milliamperes < 0 ? -milliamperes : milliamperes);
+            _currentMilliamperes = (int)(milliamperes < 0 ? -milliamperes : milliamperes);
             return SensorStatus.Ok;
         }
     }

@@ -24,6 +24,7 @@ namespace Prosumeter.Hal.Esp32
         private readonly string _folder;
         private readonly RecordFrame _frame = new RecordFrame(LongestRecord);
         private readonly RecordSide[] _sides = new RecordSide[MostRecords];
+        private int _corruptedCount;
 
         /// <summary>Makes the store.</summary>
         /// <param name="folder">Folder that ends in the separator, such as I:\.</param>
@@ -33,7 +34,10 @@ namespace Prosumeter.Hal.Esp32
         }
 
         /// <inheritdoc/>
-        public int CorruptedCount { get; private set; }
+        public int CorruptedCount
+        {
+            get { return _corruptedCount; }
+        }
 
         /// <inheritdoc/>
         public bool Write(string name, byte[] buffer, int length)
@@ -125,7 +129,7 @@ namespace Prosumeter.Hal.Esp32
 
             if (!_frame.IsIntact(Load(path)))
             {
-                CorruptedCount++;
+                _corruptedCount++;
                 return -1;
             }
 

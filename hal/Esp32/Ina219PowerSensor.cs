@@ -43,6 +43,9 @@ namespace Prosumeter.Hal.Esp32
         private readonly int _busDividerPermille;
         private readonly bool _isInverted;
         private bool _isConfigured;
+        private int _powerMilliwatts;
+        private int _voltageMillivolts;
+        private int _currentMilliamperes;
 
         /// <summary>Makes the adapter; the chip is touched by the first sample only.</summary>
         /// <param name="device">The chip on its bus.</param>
@@ -59,13 +62,22 @@ namespace Prosumeter.Hal.Esp32
         }
 
         /// <inheritdoc/>
-        public int PowerMilliwatts { get; private set; }
+        public int PowerMilliwatts
+        {
+            get { return _powerMilliwatts; }
+        }
 
         /// <inheritdoc/>
-        public int VoltageMillivolts { get; private set; }
+        public int VoltageMillivolts
+        {
+            get { return _voltageMillivolts; }
+        }
 
         /// <inheritdoc/>
-        public int CurrentMilliamperes { get; private set; }
+        public int CurrentMilliamperes
+        {
+            get { return _currentMilliamperes; }
+        }
 
         /// <inheritdoc/>
         public SensorStatus Sample()
@@ -158,9 +170,9 @@ namespace Prosumeter.Hal.Esp32
                 return SensorStatus.Saturated;
             }
 
-            PowerMilliwatts = (int)milliwatts;
-            VoltageMillivolts = (int)Rounded(busMicrovolts, 1000);
-            CurrentMilliamperes = (int)Rounded(shuntMicrovolts * 1000, _shuntMicroohms);
+            _powerMilliwatts = (int)milliwatts;
+            _voltageMillivolts = (int)Rounded(busMicrovolts, 1000);
+            _currentMilliamperes = (int)Rounded(shuntMicrovolts * 1000, _shuntMicroohms);
 
             // The end code is all that a clipped input shows too, so it cannot be trusted; a technician still sees at which end the converter is.
             bool isAtEnd = shuntCode >= ShuntFullScaleCode || shuntCode <= -ShuntFullScaleCode || busCode >= BusFullScaleCode;

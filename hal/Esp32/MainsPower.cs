@@ -13,15 +13,27 @@ namespace Prosumeter.Hal.Esp32
         private const int LeastSine = Angle.One / 8;
 
         private readonly MainsWindow _window = new MainsWindow();
+        private long _realPower;
+        private int _voltageRms;
+        private int _currentRms;
 
         /// <summary>Mean of voltage times current, in codes squared, signed.</summary>
-        public long RealPower { get; private set; }
+        public long RealPower
+        {
+            get { return _realPower; }
+        }
 
         /// <summary>RMS voltage in 1/16 code.</summary>
-        public int VoltageRms { get; private set; }
+        public int VoltageRms
+        {
+            get { return _voltageRms; }
+        }
 
         /// <summary>RMS current in 1/16 code.</summary>
-        public int CurrentRms { get; private set; }
+        public int CurrentRms
+        {
+            get { return _currentRms; }
+        }
 
         /// <summary>Evaluates one measurement.</summary>
         /// <param name="voltage">Voltage samples, one more than current samples: V I V I ... V.</param>
@@ -32,9 +44,9 @@ namespace Prosumeter.Hal.Esp32
             _window.Fit(voltage);
             int voltageOffset = WeightedMean(voltage);
             int currentOffset = WeightedMean(current);
-            VoltageRms = Rms(voltage, voltageOffset);
-            CurrentRms = Rms(current, currentOffset);
-            RealPower = MeanProduct(voltage, voltageOffset, current, currentOffset, phaseMicroseconds);
+            _voltageRms = Rms(voltage, voltageOffset);
+            _currentRms = Rms(current, currentOffset);
+            _realPower = MeanProduct(voltage, voltageOffset, current, currentOffset, phaseMicroseconds);
         }
 
         private long MeanProduct(MainsSamples voltage, int voltageOffset, MainsSamples current, int currentOffset, int phaseMicroseconds)

@@ -8,6 +8,7 @@ namespace Prosumeter.Hal.Esp32
     {
         private readonly int[] _microseconds;
         private readonly short[] _codes;
+        private int _count;
 
         public MainsSamples(int capacity)
         {
@@ -15,11 +16,14 @@ namespace Prosumeter.Hal.Esp32
             _codes = new short[capacity];
         }
 
-        public int Count { get; private set; }
+        public int Count
+        {
+            get { return _count; }
+        }
 
         public void Clear()
         {
-            Count = 0;
+            _count = 0;
         }
 
         /// <summary>Adds a sample; times must rise. Without room it is dropped.</summary>
@@ -29,7 +33,7 @@ namespace Prosumeter.Hal.Esp32
             {
                 _microseconds[Count] = microseconds;
                 _codes[Count] = (short)code;
-                Count++;
+                _count++;
             }
         }
 

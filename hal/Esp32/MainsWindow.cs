@@ -20,15 +20,19 @@ namespace Prosumeter.Hal.Esp32
 
         private int _beginMicroseconds;
         private int _endMicroseconds;
+        private int _periodMicroseconds;
 
-        public int PeriodMicroseconds { get; private set; }
+        public int PeriodMicroseconds
+        {
+            get { return _periodMicroseconds; }
+        }
 
         /// <summary>Finds the whole cycles; without mains voltage the window is all there is.</summary>
         public void Fit(MainsSamples voltage)
         {
             _beginMicroseconds = voltage.TimeAt(0);
             _endMicroseconds = voltage.TimeAt(voltage.Count - 1);
-            PeriodMicroseconds = NominalPeriodMicroseconds;
+            _periodMicroseconds = NominalPeriodMicroseconds;
             if (Swing(voltage) >= LeastSwingCodes)
             {
                 FitToCrossings(voltage);
@@ -83,7 +87,7 @@ namespace Prosumeter.Hal.Esp32
             {
                 _beginMicroseconds = first;
                 _endMicroseconds = last;
-                PeriodMicroseconds = (last - first) / (crossings - 1);
+                _periodMicroseconds = (last - first) / (crossings - 1);
             }
         }
 

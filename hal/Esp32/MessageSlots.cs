@@ -14,6 +14,7 @@ namespace Prosumeter.Hal.Esp32
         private readonly int _longest;
         private int _first;
         private int _count;
+        private int _droppedCount;
 
         public MessageSlots(int slots, int longest)
         {
@@ -27,7 +28,10 @@ namespace Prosumeter.Hal.Esp32
             }
         }
 
-        public int DroppedCount { get; private set; }
+        public int DroppedCount
+        {
+            get { return _droppedCount; }
+        }
 
         public void Put(string topic, byte[] payload)
         {
@@ -35,7 +39,7 @@ namespace Prosumeter.Hal.Esp32
             {
                 if (_count == _payloads.Length || payload.Length > _longest)
                 {
-                    DroppedCount++;
+                    _droppedCount++;
                     return;
                 }
 
@@ -63,7 +67,7 @@ namespace Prosumeter.Hal.Esp32
                 _count--;
                 if (_lengths[slot] > buffer.Length)
                 {
-                    DroppedCount++;
+                    _droppedCount++;
                     return -2;
                 }
 

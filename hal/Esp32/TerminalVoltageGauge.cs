@@ -13,6 +13,7 @@ namespace Prosumeter.Hal.Esp32
         private readonly int _emptyMillivolts;
         private readonly int _fullMillivolts;
         private readonly int _resistanceMicroohms;
+        private int _stateOfChargePermille;
 
         /// <summary>Makes the gauge.</summary>
         /// <param name="storage">Sensor at the storage terminals, charge positive. It is sampled by its owner.</param>
@@ -28,7 +29,10 @@ namespace Prosumeter.Hal.Esp32
         }
 
         /// <inheritdoc/>
-        public int StateOfChargePermille { get; private set; }
+        public int StateOfChargePermille
+        {
+            get { return _stateOfChargePermille; }
+        }
 
         /// <inheritdoc/>
         public SensorStatus Sample()
@@ -42,7 +46,7 @@ namespace Prosumeter.Hal.Esp32
             // mA x uOhm = nV
             long dropMillivolts = (long)_storage.CurrentMilliamperes * _resistanceMicroohms / 1000000;
             long permille = (_storage.VoltageMillivolts - dropMillivolts - _emptyMillivolts) * 1000 / span;
-            StateOfChargePermille = permille < 0 ? 0 : permille > 1000 ? 1000 : (int)permille;
+            _stateOfChargePermille = permille < 0 ? 0 : permille > 1000 ? 1000 : (int)permille;
             return SensorStatus.Ok;
         }
     }

@@ -6,16 +6,25 @@ namespace Prosumeter.Metering
     /// <summary>Energy that only rises, in whole mWh; what is less than one mWh is carried, so nothing is lost by rounding.</summary>
     public sealed class EnergyRegister
     {
+        private long _milliwattHours;
+        private int _remainderMilliwattMilliseconds;
+
         /// <summary>The highest value: 10^15 mWh, a thousand million kWh. A register that would pass it takes nothing more.</summary>
         public const long HighestMilliwattHours = 1_000_000_000_000_000;
 
         internal const int MilliwattMillisecondsPerMilliwattHour = 3_600_000;
 
         /// <summary>The register in mWh, 0 to <see cref="HighestMilliwattHours"/>.</summary>
-        public long MilliwattHours { get; private set; }
+        public long MilliwattHours
+        {
+            get { return _milliwattHours; }
+        }
 
         /// <summary>What is carried to the next addition, in mW x ms; less than one mWh.</summary>
-        public int RemainderMilliwattMilliseconds { get; private set; }
+        public int RemainderMilliwattMilliseconds
+        {
+            get { return _remainderMilliwattMilliseconds; }
+        }
 
         /// <summary>Adds a power that flowed for a time.</summary>
         /// <param name="powerMilliwatts">Power in mW, 0 or more.</param>
@@ -32,7 +41,7 @@ namespace Prosumeter.Metering
             long carried = ((long)powerMilliwatts * durationMilliseconds) + RemainderMilliwattMilliseconds;
             if (carried < MilliwattMillisecondsPerMilliwattHour)
             {
-                RemainderMilliwattMilliseconds = (int)carried;
+                _remainderMilliwattMilliseconds = (int)carried;
                 return true;
             }
 
@@ -48,8 +57,8 @@ namespace Prosumeter.Metering
                 return false;
             }
 
-            MilliwattHours = milliwattHours;
-            RemainderMilliwattMilliseconds = remainderMilliwattMilliseconds;
+            _milliwattHours = milliwattHours;
+            _remainderMilliwattMilliseconds = remainderMilliwattMilliseconds;
             return true;
         }
 
@@ -68,8 +77,8 @@ namespace Prosumeter.Metering
                 return false;
             }
 
-            MilliwattHours += wholeMilliwattHours;
-            RemainderMilliwattMilliseconds = (int)(carried - (wholeMilliwattHours * MilliwattMillisecondsPerMilliwattHour));
+            _milliwattHours += wholeMilliwattHours;
+            _remainderMilliwattMilliseconds = (int)(carried - (wholeMilliwattHours * MilliwattMillisecondsPerMilliwattHour));
             return true;
         }
     }

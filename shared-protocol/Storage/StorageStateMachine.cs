@@ -17,6 +17,7 @@ namespace Prosumeter.Storage
         private const int Whole = 1000;
 
         private readonly SharingRatios _ratios;
+        private long _tradableMilliwattHours;
 
         /// <summary>A machine with these sharing ratios.</summary>
         public StorageStateMachine(SharingRatios ratios)
@@ -25,7 +26,10 @@ namespace Prosumeter.Storage
         }
 
         /// <summary>What can be sold in state Sell, or is bought in state Buy, in mWh; 0 in state Hold.</summary>
-        public long TradableMilliwattHours { get; private set; }
+        public long TradableMilliwattHours
+        {
+            get { return _tradableMilliwattHours; }
+        }
 
         /// <summary>Decides for the next slot. Values outside their range count as the nearest in it.</summary>
         /// <param name="storedMilliwattHours">R in mWh, 0 to the capacity.</param>
@@ -47,7 +51,7 @@ namespace Prosumeter.Storage
 
         private StorageState DecideWithoutStorage(long deficit)
         {
-            TradableMilliwattHours = deficit < 0 ? -deficit : deficit;
+            _tradableMilliwattHours = deficit < 0 ? -deficit : deficit;
             return deficit > 0 ? StorageState.Buy : deficit < 0 ? StorageState.Sell : StorageState.Hold;
         }
 
@@ -57,25 +61,25 @@ namespace Prosumeter.Storage
             long aboveLower = (stored * Whole) - (_ratios.BuyBelowPermille * capacity);
             if (aboveUpper > 0)
             {
-                TradableMilliwattHours = aboveUpper / Whole;
+                _tradableMilliwattHours = aboveUpper / Whole;
                 return StorageState.Sell;
             }
 
             if (aboveLower < 0)
             {
-                TradableMilliwattHours = (deficit > 0 ? deficit : 0) + ((Whole - 1 - aboveLower) / Whole);
+                _tradableMilliwattHours = (deficit > 0 ? deficit : 0) + ((Whole - 1 - aboveLower) / Whole);
                 return StorageState.Buy;
             }
 
             if (netChange < 0)
             {
-                TradableMilliwattHours = 0;
+                _tradableMilliwattHours = 0;
                 return StorageState.Hold;
             }
 
             long half = -aboveUpper / (2 * Whole);
             long down = aboveLower / Whole;
-            TradableMilliwattHours = half < down ? half : down;
+            _tradableMilliwattHours = half < down ? half : down;
             return StorageState.Sell;
         }
 

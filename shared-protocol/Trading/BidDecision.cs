@@ -19,6 +19,12 @@ namespace Prosumeter.Trading
         private readonly SlotBalance _balance;
         private readonly StorageStateMachine _machine;
         private long _offeredMilliwattHours;
+        private StorageState _state;
+        private PolicyAction _action;
+        private bool _isSyncRefused;
+        private long _tradableMilliwattHours;
+        private int _priceMicros;
+        private DecisionReason _reason;
 
         public BidDecision(TradingSettings settings, QTable table, SlotBalance balance)
         {
@@ -28,17 +34,35 @@ namespace Prosumeter.Trading
             _machine = new StorageStateMachine(SharingRatios.Of(settings.SellAbovePermille, settings.BuyBelowPermille));
         }
 
-        public StorageState State { get; private set; }
+        public StorageState State
+        {
+            get { return _state; }
+        }
 
-        public PolicyAction Action { get; private set; }
+        public PolicyAction Action
+        {
+            get { return _action; }
+        }
 
-        public bool IsSyncRefused { get; private set; }
+        public bool IsSyncRefused
+        {
+            get { return _isSyncRefused; }
+        }
 
-        public long TradableMilliwattHours { get; private set; }
+        public long TradableMilliwattHours
+        {
+            get { return _tradableMilliwattHours; }
+        }
 
-        public int PriceMicros { get; private set; }
+        public int PriceMicros
+        {
+            get { return _priceMicros; }
+        }
 
-        public DecisionReason Reason { get; private set; }
+        public DecisionReason Reason
+        {
+            get { return _reason; }
+        }
 
         public bool IsBid
         {
@@ -48,12 +72,12 @@ namespace Prosumeter.Trading
         /// <summary>Decides nothing, for this reason.</summary>
         public void Abstain(DecisionReason reason)
         {
-            State = StorageState.Hold;
-            Action = PolicyAction.Friendly;
-            IsSyncRefused = false;
-            TradableMilliwattHours = 0;
-            PriceMicros = 0;
-            Reason = reason;
+            _state = StorageState.Hold;
+            _action = PolicyAction.Friendly;
+            _isSyncRefused = false;
+            _tradableMilliwattHours = 0;
+            _priceMicros = 0;
+            _reason = reason;
         }
 
         /// <summary>Decides for a slot.</summary>
@@ -65,13 +89,13 @@ namespace Prosumeter.Trading
             Abstain(DecisionReason.NotDecided);
             long capacity = _settings.StorageCapacityMilliwattHours;
             long stored = capacity * stateOfChargePermille / Whole;
-            State = _machine.Decide(stored, capacity, _balance.NetChangeMilliwattHours, _balance.DeficitMilliwattHours);
-            TradableMilliwattHours = _machine.TradableMilliwattHours;
+            _state = _machine.Decide(stored, capacity, _balance.NetChangeMilliwattHours, _balance.DeficitMilliwattHours);
+            _tradableMilliwattHours = _machine.TradableMilliwattHours;
 
             PolicyAction best = _table.Best(slotOfDay);
-            IsSyncRefused = best == PolicyAction.Sync && !_settings.AllowsSync;
-            Action = IsSyncRefused ? PolicyAction.Friendly : best;
-            Reason = Action == PolicyAction.Sync ? DecisionReason.Syncs : Offer(retailMicros);
+            _isSyncRefused = best == PolicyAction.Sync && !_settings.AllowsSync;
+            _action = IsSyncRefused ? PolicyAction.Friendly : best;
+            _reason = Action == PolicyAction.Sync ? DecisionReason.Syncs : Offer(retailMicros);
         }
 
         /// <summary>Writes the offer into a bid.</summary>
@@ -103,7 +127,7 @@ namespace Prosumeter.Trading
                 return DecisionReason.NoPossiblePrice;
             }
 
-            PriceMicros = price;
+            _priceMicros = price;
             return isSelling ? DecisionReason.Sells : DecisionReason.Buys;
         }
 

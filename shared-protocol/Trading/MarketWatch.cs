@@ -13,6 +13,8 @@ namespace Prosumeter.Trading
         private long _heardUtcSeconds;
         private bool _isWatching;
         private int _priceSlot = -1;
+        private bool _isAlone;
+        private int _retailMicros;
 
         public MarketWatch(TradingSettings settings)
         {
@@ -20,7 +22,10 @@ namespace Prosumeter.Trading
         }
 
         /// <summary>True when no price was heard for the set time.</summary>
-        public bool IsAlone { get; private set; }
+        public bool IsAlone
+        {
+            get { return _isAlone; }
+        }
 
         /// <summary>True once a price was heard.</summary>
         public bool HasPrice
@@ -29,7 +34,10 @@ namespace Prosumeter.Trading
         }
 
         /// <summary>P_m in micro-units per kWh.</summary>
-        public int RetailMicros { get; private set; }
+        public int RetailMicros
+        {
+            get { return _retailMicros; }
+        }
 
         /// <summary>Takes a price. One of a slot that is over is perhaps retained by the broker and does not prove that anybody is there.</summary>
         public RefusalReason Take(PriceMessage price, long utcSeconds)
@@ -42,7 +50,7 @@ namespace Prosumeter.Trading
                 Hear(utcSeconds);
                 bool isLaterKnown = _priceSlot > price.Slot && _priceSlot <= latest;
                 _priceSlot = isLaterKnown ? _priceSlot : price.Slot;
-                RetailMicros = isLaterKnown ? RetailMicros : price.RetailMicrosPerKilowattHour;
+                _retailMicros = isLaterKnown ? RetailMicros : price.RetailMicrosPerKilowattHour;
             }
 
             return reason;
@@ -57,14 +65,14 @@ namespace Prosumeter.Trading
                 _heardUtcSeconds = utcSeconds;
             }
 
-            IsAlone |= utcSeconds - _heardUtcSeconds >= _settings.AloneAfterSeconds;
+            _isAlone |= utcSeconds - _heardUtcSeconds >= _settings.AloneAfterSeconds;
         }
 
         private void Hear(long utcSeconds)
         {
             _heardUtcSeconds = utcSeconds;
             _isWatching = true;
-            IsAlone = false;
+            _isAlone = false;
         }
     }
 }

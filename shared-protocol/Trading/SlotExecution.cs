@@ -17,6 +17,8 @@ namespace Prosumeter.Trading
         private readonly SlotBalance _balance;
         private readonly StorageDispatch _dispatch;
         private SlotPlan _plan;
+        private int _slot = -1;
+        private bool _isRunning;
 
         public SlotExecution(TradingSettings settings, RegisterBank registers, SlotBalance balance)
         {
@@ -26,10 +28,16 @@ namespace Prosumeter.Trading
         }
 
         /// <summary>The slot started last, -1 before the first.</summary>
-        public int Slot { get; private set; } = -1;
+        public int Slot
+        {
+            get { return _slot; }
+        }
 
         /// <summary>True while the slot lasts.</summary>
-        public bool IsRunning { get; private set; }
+        public bool IsRunning
+        {
+            get { return _isRunning; }
+        }
 
         public StorageMode SetPoint
         {
@@ -43,8 +51,8 @@ namespace Prosumeter.Trading
 
         public void Start(int slot, SlotPlan plan, int stateOfChargePermille)
         {
-            Slot = slot;
-            IsRunning = true;
+            _slot = slot;
+            _isRunning = true;
             _plan = plan;
             _dispatch.StartSlot();
             Dispatch(stateOfChargePermille);
@@ -52,7 +60,7 @@ namespace Prosumeter.Trading
 
         public void End()
         {
-            IsRunning = false;
+            _isRunning = false;
         }
 
         /// <summary>Ends the slot by the clock, should nobody else have.</summary>
@@ -61,7 +69,7 @@ namespace Prosumeter.Trading
             if (IsRunning)
             {
                 long since = utcSeconds - MarketSlot.StartSeconds(Slot, _settings.SlotSeconds);
-                IsRunning = since >= 0 && since < _settings.SlotSeconds;
+                _isRunning = since >= 0 && since < _settings.SlotSeconds;
             }
         }
 

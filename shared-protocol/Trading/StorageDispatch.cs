@@ -21,6 +21,8 @@ namespace Prosumeter.Trading
         private EnergyRegister _watched;
         private long _until;
         private StorageMode _afterwards;
+        private StorageMode _setPoint;
+        private bool _isActive;
 
         public StorageDispatch(RegisterBank registers, int lowestPermille)
         {
@@ -29,10 +31,16 @@ namespace Prosumeter.Trading
         }
 
         /// <summary>What the inverter is told.</summary>
-        public StorageMode SetPoint { get; private set; }
+        public StorageMode SetPoint
+        {
+            get { return _setPoint; }
+        }
 
         /// <summary>True while a bound is watched.</summary>
-        public bool IsActive { get; private set; }
+        public bool IsActive
+        {
+            get { return _isActive; }
+        }
 
         /// <summary>A slot starts: its energies count from here.</summary>
         public void StartSlot()
@@ -46,8 +54,8 @@ namespace Prosumeter.Trading
         /// <summary>Back to self-consumption.</summary>
         public void Release()
         {
-            IsActive = false;
-            SetPoint = StorageMode.SelfConsumption;
+            _isActive = false;
+            _setPoint = StorageMode.SelfConsumption;
         }
 
         /// <summary>Discharges until this energy was exported since the start of the slot, never below X_d.</summary>
@@ -73,8 +81,8 @@ namespace Prosumeter.Trading
         {
             if (IsActive && (_watched.MilliwattHours >= _until || IsAtBound(stateOfChargePermille)))
             {
-                IsActive = false;
-                SetPoint = _afterwards;
+                _isActive = false;
+                _setPoint = _afterwards;
             }
         }
 
@@ -91,8 +99,8 @@ namespace Prosumeter.Trading
             _watched = watched;
             _until = until;
             _afterwards = afterwards;
-            SetPoint = mode;
-            IsActive = true;
+            _setPoint = mode;
+            _isActive = true;
         }
     }
 }

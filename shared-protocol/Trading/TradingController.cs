@@ -35,6 +35,7 @@ namespace Prosumeter.Trading
         private readonly BidDecision _decision;
         private readonly SlotExecution _execution;
         private readonly MarketWatch _market;
+        private int _stateOfChargePermille = Unknown;
 
         /// <summary>A controller over registers and a table that the caller keeps and saves. The settings are not changed afterwards.</summary>
         public TradingController(TradingSettings settings, RegisterBank registers, QTable table)
@@ -76,7 +77,10 @@ namespace Prosumeter.Trading
         public DecisionReason Reason => _decision.Reason;
 
         /// <summary>State of charge in per mille at the last sample, -1 when unknown.</summary>
-        public int StateOfChargePermille { get; private set; } = Unknown;
+        public int StateOfChargePermille
+        {
+            get { return _stateOfChargePermille; }
+        }
 
         /// <summary>The slot that was started last, -1 before the first.</summary>
         public int Slot => _execution.Slot;
@@ -110,7 +114,7 @@ namespace Prosumeter.Trading
                 _balance.Count(durationMilliseconds);
             }
 
-            StateOfChargePermille = stateOfChargePermille < 0 ? Unknown : stateOfChargePermille > Whole ? Whole : stateOfChargePermille;
+            _stateOfChargePermille = stateOfChargePermille < 0 ? Unknown : stateOfChargePermille > Whole ? Whole : stateOfChargePermille;
             _execution.Follow(StateOfChargePermille);
             return isCounted;
         }

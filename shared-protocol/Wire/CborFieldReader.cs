@@ -10,6 +10,8 @@ namespace Prosumeter.Wire
     {
         private readonly CborReader _reader;
         private readonly bool _fills;
+        private int _fieldCount;
+        private bool _isOutOfRange;
 
         public CborFieldReader(CborReader reader, bool fills)
         {
@@ -18,10 +20,16 @@ namespace Prosumeter.Wire
         }
 
         /// <summary>Fields seen so far.</summary>
-        public int FieldCount { get; private set; }
+        public int FieldCount
+        {
+            get { return _fieldCount; }
+        }
 
         /// <summary>True once a field was outside its range.</summary>
-        public bool IsOutOfRange { get; private set; }
+        public bool IsOutOfRange
+        {
+            get { return _isOutOfRange; }
+        }
 
         public override long Long(string name, long value, long lowest, long highest)
         {
@@ -40,10 +48,10 @@ namespace Prosumeter.Wire
         public override string Text(string name, string value, int longest, bool isMultiline)
         {
             char[] found = _reader.ReadText(longest);
-            FieldCount++;
+            _fieldCount++;
             for (int i = 0; found != null && i < found.Length; i++)
             {
-                IsOutOfRange |= !Ascii.IsAllowed(found[i], isMultiline);
+                _isOutOfRange |= !Ascii.IsAllowed(found[i], isMultiline);
             }
 
             return _fills && found != null ? new string(found) : value;
@@ -51,8 +59,8 @@ namespace Prosumeter.Wire
 
         private void Check(bool isInRange)
         {
-            FieldCount++;
-            IsOutOfRange |= !isInRange && _reader.Reason == RefusalReason.Taken;
+            _fieldCount++;
+            _isOutOfRange |= !isInRange && _reader.Reason == RefusalReason.Taken;
         }
     }
 }

@@ -9,6 +9,8 @@ namespace Prosumeter.Wire
     internal sealed class CborFieldWriter : FieldVisitor
     {
         private readonly CborWriter _writer;
+        private int _fieldCount;
+        private bool _isOutOfRange;
 
         public CborFieldWriter(CborWriter writer)
         {
@@ -16,10 +18,16 @@ namespace Prosumeter.Wire
         }
 
         /// <summary>Fields seen so far.</summary>
-        public int FieldCount { get; private set; }
+        public int FieldCount
+        {
+            get { return _fieldCount; }
+        }
 
         /// <summary>True once a field was outside its range.</summary>
-        public bool IsOutOfRange { get; private set; }
+        public bool IsOutOfRange
+        {
+            get { return _isOutOfRange; }
+        }
 
         public override long Long(string name, long value, long lowest, long highest)
         {
@@ -45,8 +53,8 @@ namespace Prosumeter.Wire
 
         private void Check(bool isInRange)
         {
-            FieldCount++;
-            IsOutOfRange |= !isInRange;
+            _fieldCount++;
+            _isOutOfRange |= !isInRange;
         }
     }
 }

@@ -11,6 +11,7 @@ namespace Prosumeter.Wire
         private readonly byte[] _buffer;
         private readonly int _end;
         private int _position;
+        private RefusalReason _reason;
 
         /// <summary>Reads <paramref name="length"/> bytes from <paramref name="offset"/>.</summary>
         public CborReader(byte[] buffer, int offset, int length)
@@ -20,12 +21,15 @@ namespace Prosumeter.Wire
             _end = offset + length;
             if (!Bytes.Fit(buffer, offset, length))
             {
-                Reason = RefusalReason.Truncated;
+                _reason = RefusalReason.Truncated;
             }
         }
 
         /// <summary>What was wrong first; <see cref="RefusalReason.Taken"/> while all is well.</summary>
-        public RefusalReason Reason { get; private set; }
+        public RefusalReason Reason
+        {
+            get { return _reason; }
+        }
 
         /// <summary>True when every byte was read.</summary>
         public bool IsAtEnd
@@ -152,7 +156,7 @@ namespace Prosumeter.Wire
         {
             if (Reason == RefusalReason.Taken)
             {
-                Reason = reason;
+                _reason = reason;
             }
 
             return 0;

@@ -17,17 +17,21 @@ namespace Prosumeter.Wire
 
         private readonly byte[] _buffer;
         private int _position;
+        private bool _isFull;
 
         /// <summary>Starts writing at <paramref name="offset"/>; the end of the buffer is the bound.</summary>
         public CborWriter(byte[] buffer, int offset)
         {
             _buffer = buffer ?? throw new ArgumentNullException();
             _position = offset;
-            IsFull = offset < 0 || offset > buffer.Length;
+            _isFull = offset < 0 || offset > buffer.Length;
         }
 
         /// <summary>True once something did not fit; from then on nothing more is written.</summary>
-        public bool IsFull { get; private set; }
+        public bool IsFull
+        {
+            get { return _isFull; }
+        }
 
         /// <summary>Where the next item goes.</summary>
         public int Position
@@ -90,7 +94,7 @@ namespace Prosumeter.Wire
         {
             if (IsFull || _position >= _buffer.Length)
             {
-                IsFull = true;
+                _isFull = true;
                 return;
             }
 

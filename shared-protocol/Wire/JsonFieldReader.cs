@@ -10,6 +10,8 @@ namespace Prosumeter.Wire
     {
         private readonly JsonReader _reader;
         private readonly bool _fills;
+        private int _fieldCount;
+        private bool _isOutOfRange;
 
         public JsonFieldReader(JsonReader reader, bool fills)
         {
@@ -18,10 +20,16 @@ namespace Prosumeter.Wire
         }
 
         /// <summary>Fields seen so far.</summary>
-        public int FieldCount { get; private set; }
+        public int FieldCount
+        {
+            get { return _fieldCount; }
+        }
 
         /// <summary>True once a field was outside its range.</summary>
-        public bool IsOutOfRange { get; private set; }
+        public bool IsOutOfRange
+        {
+            get { return _isOutOfRange; }
+        }
 
         public override long Long(string name, long value, long lowest, long highest)
         {
@@ -46,8 +54,8 @@ namespace Prosumeter.Wire
 
         private void Check(bool isInRange)
         {
-            FieldCount++;
-            IsOutOfRange |= !isInRange;
+            _fieldCount++;
+            _isOutOfRange |= !isInRange;
         }
     }
 }

@@ -12,17 +12,21 @@ namespace Prosumeter.Wire
         private readonly int _start;
         private bool _isFull;
         private bool _isOutOfRange;
+        private int _position;
 
         public JsonFieldWriter(byte[] buffer, int offset)
         {
             _buffer = buffer;
             _start = offset;
-            Position = offset;
+            _position = offset;
             _isFull = !Bytes.Fit(buffer, offset, 0);
         }
 
         /// <summary>Where the next character goes.</summary>
-        public int Position { get; private set; }
+        public int Position
+        {
+            get { return _position; }
+        }
 
         /// <summary>True once something did not fit or a field was outside its range.</summary>
         public bool HasFailed
@@ -127,7 +131,7 @@ namespace Prosumeter.Wire
                 return;
             }
 
-            _buffer[Position++] = (byte)character;
+            _buffer[_position++] = (byte)character;
         }
     }
 }

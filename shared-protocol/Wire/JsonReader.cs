@@ -10,6 +10,8 @@ namespace Prosumeter.Wire
         private readonly int _start;
         private readonly int _end;
         private int _position;
+        private RefusalReason _reason;
+        private int _memberCount;
 
         public JsonReader(byte[] buffer, int offset, int length)
         {
@@ -25,10 +27,16 @@ namespace Prosumeter.Wire
         }
 
         /// <summary>What was wrong first.</summary>
-        public RefusalReason Reason { get; private set; }
+        public RefusalReason Reason
+        {
+            get { return _reason; }
+        }
 
         /// <summary>Number of members of the object.</summary>
-        public int MemberCount { get; private set; }
+        public int MemberCount
+        {
+            get { return _memberCount; }
+        }
 
         /// <summary>Reads the integer of a member.</summary>
         public long Integer(string name)
@@ -85,7 +93,7 @@ namespace Prosumeter.Wire
                 SkipString();
                 Expect(':');
                 SkipValue();
-                MemberCount++;
+                _memberCount++;
             }
             while (TakeComma());
 
@@ -273,7 +281,7 @@ namespace Prosumeter.Wire
         {
             if (Reason == RefusalReason.Taken)
             {
-                Reason = reason;
+                _reason = reason;
             }
 
             return -1;

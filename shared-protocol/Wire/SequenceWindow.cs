@@ -15,6 +15,8 @@ namespace Prosumeter.Wire
         private int _highest = -1;
         private ulong _taken;
         private bool _hasTaken;
+        private int _missingCount;
+        private long _lostCount;
 
         /// <summary>The highest sequence taken, -1 before the first.</summary>
         public int Highest
@@ -23,10 +25,16 @@ namespace Prosumeter.Wire
         }
 
         /// <summary>How many of the sequences between the first one taken and the highest have not come and can still be taken.</summary>
-        public int MissingCount { get; private set; }
+        public int MissingCount
+        {
+            get { return _missingCount; }
+        }
 
         /// <summary>How many left the window without having come: they are lost to this receiver unless replayed by other means.</summary>
-        public long LostCount { get; private set; }
+        public long LostCount
+        {
+            get { return _lostCount; }
+        }
 
         /// <summary>The lowest sequence that is missing and can still be taken, or -1: from here on a replay is asked for.</summary>
         public int LowestMissing
@@ -69,8 +77,8 @@ namespace Prosumeter.Wire
             _hasTaken = false;
             _highest = -1;
             _taken = 0;
-            MissingCount = 0;
-            LostCount = 0;
+            _missingCount = 0;
+            _lostCount = 0;
         }
 
         // What lies before the first one taken was not for this receiver: it counts as taken.
@@ -91,8 +99,8 @@ namespace Prosumeter.Wire
             }
 
             int beyond = step > Width ? step - Width : 0;
-            LostCount += lost + beyond;
-            MissingCount += step - 1 - lost - beyond;
+            _lostCount += lost + beyond;
+            _missingCount += step - 1 - lost - beyond;
             _taken = step < Width ? (_taken << step) | 1UL : 1UL;
             _highest = sequence;
             return RefusalReason.Taken;
@@ -112,7 +120,7 @@ namespace Prosumeter.Wire
             }
 
             _taken |= bit;
-            MissingCount--;
+            _missingCount--;
             return RefusalReason.Taken;
         }
     }
