@@ -23,8 +23,13 @@ internal sealed class MarketBench : IDisposable
     private readonly byte[] _buffer = new byte[MessageCodec.MaxMessageLength];
 
     public MarketBench(int taxPermille = 0, int retailMicros = 300_000)
+        : this(DailyTariff.Flat(new TariffPrices(retailMicros, 80_000)), taxPermille)
     {
-        AggregatorSettings settings = new(Cluster, DailyTariff.Flat(new TariffPrices(retailMicros, 80_000)), new PayAsAskRule())
+    }
+
+    public MarketBench(ITariff tariff, int taxPermille = 0)
+    {
+        AggregatorSettings settings = new(Cluster, tariff, new PayAsAskRule())
         {
             SlotSeconds = SlotSeconds,
             GateSeconds = GateSeconds,
