@@ -18,7 +18,7 @@ public static class DefenceStudy
     public static IReadOnlyList<DefenceResult> Run(DefenceSettings settings, IStudyProgress? progress = null, CancellationToken cancellation = default)
     {
         Defence[] defences = [.. Defence.All, .. Reporting(settings, progress, cancellation)];
-        progress?.Start("learning under each defence", defences.Length * settings.Seeds);
+        progress?.Start("learning under each defence", defences.Length * settings.Seeds * settings.Experiment.SeedDays);
         ReadingResult[] learned = [.. defences.Select(d => ReadingResult.Run(Under(settings, d), settings.Seeds, settings.Threads, () => progress?.Step(), cancellation))];
         progress?.Start("deviations from friendliness", defences.Length * settings.NashSeeds);
         NashResult[][] nash = [.. defences.Select(d => Nash(settings, Under(settings, d), progress, cancellation))];

@@ -32,7 +32,7 @@ public sealed record DetectionStudy(Experiment Experiment, int Seeds, int TestDa
         }
 
         // What prosumers have learned is all that is needed of the training: a single day of evaluation is the least there is.
-        PolicyTable[] policies = ForSeeds("learning", i => SeedResult.Run(experiment with { EvaluationDays = 1 }, Seed(i)).ClearPolicy());
+        PolicyTable[] policies = ForSeeds("learning", i => SeedResult.Run(experiment with { EvaluationDays = 1 }, Seed(i)).ClearPolicy);
         DetectionTrial[][] trials = ForSeeds("detecting", i =>
             (DetectionTrial[])[.. cases.Select(c => DetectionTrial.Run(c, experiment.Homes(Seed(i)), policies[i], Seed(i), testDays))]);
         return new DetectionStudy(experiment, seeds, testDays, [.. cases.Select((c, k) => DetectionResult.Of(c, trials.Select(t => t[k]))).OfType<DetectionResult>()]);

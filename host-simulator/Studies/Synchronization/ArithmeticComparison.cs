@@ -17,11 +17,11 @@ namespace Prosumeter.Simulator.Studies.Synchronization;
 public sealed record ArithmeticComparison(int DifferentSlots, int Slots, int ClearDifferentSlots, double LargestShareDifference)
 {
     /// <summary>Learns one seed twice.</summary>
-    public static ArithmeticComparison Run(Experiment experiment, ulong seed)
+    public static ArithmeticComparison Run(Experiment experiment, ulong seed, System.Action? dayDone = null)
     {
         ModelHomes homes = experiment.Homes(seed);
-        QLearner<FixedQValues> fixedPoint = experiment.Learn(seed, homes, (reading, prosumers) => new FixedQValues(reading, prosumers));
-        QLearner<FloatQValues> floating = experiment.Learn(seed, homes, (reading, prosumers) => new FloatQValues(reading, prosumers));
+        QLearner<FixedQValues> fixedPoint = experiment.Learn(seed, homes, (reading, prosumers) => new FixedQValues(reading, prosumers), dayDone);
+        QLearner<FloatQValues> floating = experiment.Learn(seed, homes, (reading, prosumers) => new FloatQValues(reading, prosumers), dayDone);
         PolicyTable a = fixedPoint.Greedy(), b = floating.Greedy();
         (int Slot, int Prosumer)[] different = [.. Cells(a).Where(c => a[c.Slot, c.Prosumer] != b[c.Slot, c.Prosumer])];
         return new ArithmeticComparison(

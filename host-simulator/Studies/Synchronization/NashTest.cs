@@ -32,10 +32,18 @@ public sealed class NashTest
     }
 
     /// <summary>Tests a profile.</summary>
-    public NashResult Test(PolicyTable profile)
+    /// <param name="profile">What everybody does.</param>
+    /// <param name="prosumerDone">Called after each prosumer whose deviations were tried.</param>
+    public NashResult Test(PolicyTable profile, Action? prosumerDone = null)
     {
         DayStatistics seen = Run(profile, fresh: false), fresh = Run(profile, fresh: true);
-        Deviation[] deviations = [.. Enumerable.Range(0, profile.Prosumers).Select(p => Deviate(profile, p, seen, fresh))];
+        Deviation[] deviations = new Deviation[profile.Prosumers];
+        for (int i = 0; i < deviations.Length; i++)
+        {
+            deviations[i] = Deviate(profile, i, seen, fresh);
+            prosumerDone?.Invoke();
+        }
+
         return new NashResult(deviations);
     }
 

@@ -25,16 +25,19 @@ public sealed class ReadingResult
     /// <param name="experiment">What to run.</param>
     /// <param name="seeds">How often.</param>
     /// <param name="threads">Seeds at the same time.</param>
-    /// <param name="done">Called after each seed.</param>
-    /// <param name="cancellation">Stops between seeds.</param>
-    public static ReadingResult Run(Experiment experiment, int seeds, int threads = 1, Action? done = null, CancellationToken cancellation = default)
+    /// <param name="dayDone">Called after each day of each seed.</param>
+    /// <param name="cancellation">Stops between days.</param>
+    public static ReadingResult Run(Experiment experiment, int seeds, int threads = 1, Action? dayDone = null, CancellationToken cancellation = default)
     {
         SeedResult[] results = new SeedResult[seeds];
         ParallelOptions options = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
         Parallel.For(0, seeds, options, i =>
         {
-            results[i] = SeedResult.Run(experiment, (ulong)i + 1);
-            done?.Invoke();
+            results[i] = SeedResult.Run(experiment, (ulong)i + 1, () =>
+            {
+                cancellation.ThrowIfCancellationRequested();
+                dayDone?.Invoke();
+            });
         });
         return new ReadingResult(experiment, results);
     }

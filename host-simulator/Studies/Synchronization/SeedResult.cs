@@ -2,6 +2,7 @@
 // Licensed under the MIT license. See LICENSE in the repository root.
 
 using System;
+using System.Linq;
 using Prosumeter.Simulator.Studies.Homes;
 using Prosumeter.Simulator.Studies.Learning;
 
@@ -13,9 +14,9 @@ public sealed class SeedResult
     /// <summary>A slot counts as clearly better when its advantage exceeds this part of the prosumer's largest: at night both actions are worth nearly the same.</summary>
     public const double Margin = 0.05;
 
-    private SeedResult(ulong seed, PolicyTable policy, double[][] advantage, DayStatistics friendly, DayStatistics learned)
+    private SeedResult(ulong seed, PolicyTable policy, PolicyTable clear, double[][] advantage, DayStatistics friendly, DayStatistics learned)
     {
-        (Seed, Policy, Advantage, Friendly, Learned) = (seed, policy, advantage, friendly, learned);
+        (Seed, Policy, ClearPolicy, Advantage, Friendly, Learned) = (seed, policy, clear, advantage, friendly, learned);
     }
 
     /// <summary>The seed.</summary>
@@ -24,7 +25,10 @@ public sealed class SeedResult
     /// <summary>The greedy policy after training.</summary>
     public PolicyTable Policy { get; }
 
-    /// <summary>By prosumer and slot: Q(sync) - Q(friendly), money.</summary>
+    /// <summary>The learned policy where synchronizing is better by more than <see cref="Margin"/>, friendly elsewhere.</summary>
+    public PolicyTable ClearPolicy { get; }
+
+    /// <summary>By prosumer and slot: Q(sync) - Q(friendly), money; the first <see cref="Illustration.MostProsumers"/> only.</summary>
     public double[][] Advantage { get; }
 
     /// <summary>The evaluation days when nobody synchronizes.</summary>
@@ -52,56 +56,50 @@ public sealed class SeedResult
     public double[] ClearShare => PerSlot(ClearShareAt);
 
     /// <summary>Trains and evaluates one seed.</summary>
-    public static SeedResult Run(Experiment experiment, ulong seed)
+    /// <param name="experiment">What to run.</param>
+    /// <param name="seed">Which one.</param>
+    /// <param name="dayDone">Called after each of the <see cref="Experiment.SeedDays"/>.</param>
+    public static SeedResult Run(Experiment experiment, ulong seed, Action? dayDone = null)
     {
         ModelHomes homes = experiment.Homes(seed);
-        QLearner<FixedQValues> learner = experiment.Learn(seed, homes, (reading, prosumers) => new FixedQValues(reading, prosumers));
+        QLearner<FixedQValues> learner = experiment.Learn(seed, homes, (reading, prosumers) => new FixedQValues(reading, prosumers), dayDone);
         PolicyTable policy = learner.Greedy();
         return new SeedResult(
-            seed, policy, Advantages(learner.Values, policy), experiment.Evaluate(seed, homes, experiment.AllFriendly()), experiment.Evaluate(seed, homes, policy));
-    }
-
-    /// <summary>The learned policy where it is clearly better to synchronize, friendly elsewhere.</summary>
-    public PolicyTable ClearPolicy()
-    {
-        PolicyTable clear = Policy.Copy();
-        for (int slot = 0; slot < Policy.Slots; slot++)
-        {
-            for (int prosumer = 0; prosumer < Policy.Prosumers; prosumer++)
-            {
-                clear[slot, prosumer] &= IsClear(slot, prosumer);
-            }
-        }
-
-        return clear;
+            seed,
+            policy,
+            Clear(learner.Values, policy),
+            [.. Enumerable.Range(0, Math.Min(Illustration.MostProsumers, policy.Prosumers)).Select(p => Advantages(learner.Values, policy.Slots, p))],
+            experiment.Evaluate(seed, homes, experiment.AllFriendly(), dayDone),
+            experiment.Evaluate(seed, homes, policy, dayDone));
     }
 
     private static double Percent(double learned, double friendly) => friendly == 0 ? 0 : 100 * ((learned / friendly) - 1);
 
-    private static double[][] Advantages(IQValues values, PolicyTable policy)
+    private static double[] Advantages(IQValues values, int slots, int prosumer)
     {
-        double[][] advantages = new double[policy.Prosumers][];
-        for (int prosumer = 0; prosumer < policy.Prosumers; prosumer++)
+        double[] advantages = new double[slots];
+        for (int slot = 0; slot < slots; slot++)
         {
-            advantages[prosumer] = new double[policy.Slots];
-            for (int slot = 0; slot < policy.Slots; slot++)
-            {
-                advantages[prosumer][slot] = values.Value(slot, 1, prosumer) - values.Value(slot, 0, prosumer);
-            }
+            advantages[slot] = values.Value(slot, 1, prosumer) - values.Value(slot, 0, prosumer);
         }
 
         return advantages;
     }
 
-    private bool IsClear(int slot, int prosumer)
+    private static PolicyTable Clear(IQValues values, PolicyTable policy)
     {
-        double largest = 0;
-        foreach (double advantage in Advantage[prosumer])
+        PolicyTable clear = policy.Copy();
+        for (int prosumer = 0; prosumer < policy.Prosumers; prosumer++)
         {
-            largest = Math.Max(largest, advantage);
+            double[] advantages = Advantages(values, policy.Slots, prosumer);
+            double margin = Margin * Math.Max(0, advantages.Max());
+            for (int slot = 0; slot < policy.Slots; slot++)
+            {
+                clear[slot, prosumer] &= advantages[slot] > margin;
+            }
         }
 
-        return Advantage[prosumer][slot] > Margin * largest;
+        return clear;
     }
 
     private double ClearShareAt(int slot)
@@ -109,20 +107,11 @@ public sealed class SeedResult
         int clear = 0;
         for (int prosumer = 0; prosumer < Policy.Prosumers; prosumer++)
         {
-            clear += IsClear(slot, prosumer) ? 1 : 0;
+            clear += ClearPolicy[slot, prosumer] ? 1 : 0;
         }
 
         return (double)clear / Policy.Prosumers;
     }
 
-    private double[] PerSlot(Func<int, double> of)
-    {
-        double[] values = new double[Policy.Slots];
-        for (int slot = 0; slot < values.Length; slot++)
-        {
-            values[slot] = of(slot);
-        }
-
-        return values;
-    }
+    private double[] PerSlot(Func<int, double> of) => [.. Enumerable.Range(0, Policy.Slots).Select(of)];
 }

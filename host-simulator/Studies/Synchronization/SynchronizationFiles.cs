@@ -1,6 +1,7 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -113,7 +114,7 @@ public static class SynchronizationFiles
         }
 
         Directory.CreateDirectory(folder);
-        for (int prosumer = 0; prosumer < study.Settings.Experiment.Prosumers; prosumer++)
+        for (int prosumer = 0; prosumer < Math.Min(Illustration.MostProsumers, study.Settings.Experiment.Prosumers); prosumer++)
         {
             byte[] bytes = MeterTable.Export(MeterTable.Of(study.Illustration.Values, prosumer));
             File.WriteAllBytes(Path.Combine(folder, $"prosumer-{prosumer + 1}.qtable"), bytes);

@@ -107,13 +107,14 @@ public static class SynchronizationReport
 
     private static void Equilibrium(HtmlReport report, SynchronizationStudy study)
     {
+        report.Heading("Is it a Nash equilibrium?");
         if (study.FromLearned.Count == 0)
         {
+            report.Paragraph("Not asked: trying every deviation of every prosumer takes time with the square of the network's size. Give --nash-seeds to try all the same.");
             return;
         }
 
         report
-            .Heading("Is it a Nash equilibrium?")
             .Paragraph(string.Create(
                 CultureInfo.InvariantCulture,
                 $"One prosumer deviates, all others stay; {study.FromLearned.Count} seeds, {study.Settings.NashDays} days, every prosumer, every slot. The best response is found by coordinate ascent (two passes) and measured on as many fresh days."))

@@ -43,10 +43,11 @@ public sealed class SynchronizationStudy
         ReadingResult learned = Read("learning", experiment);
         Ablation[] ablations = [.. Ablation.Of(experiment.Reading).Select(a =>
             new Ablation(a.Name, a.Meaning, Read("ablation: " + a.Name, experiment with { Reading = a.Reading })))];
-        ArithmeticComparison[] arithmetic = ForSeeds("floating-point twin", settings.Seeds, i => ArithmeticComparison.Run(experiment, learned.Seeds[i].Seed));
+        ArithmeticComparison[] arithmetic = ForSeeds("floating-point twin", settings.Seeds, 2 * experiment.TrainingDays, (i, dayDone) => ArithmeticComparison.Run(experiment, learned.Seeds[i].Seed, dayDone));
         int nashSeeds = Math.Min(settings.NashSeeds, settings.Seeds);
-        NashResult[] fromLearned = ForSeeds("Nash test: learned", nashSeeds, i => Nash(settings, learned.Seeds[i].Seed, learned.Seeds[i].Policy));
-        NashResult[] fromFriendly = ForSeeds("Nash test: friendly", nashSeeds, i => Nash(settings, learned.Seeds[i].Seed, experiment.AllFriendly()));
+        NashResult[] fromLearned = ForSeeds("Nash test: learned", nashSeeds, experiment.Prosumers, (i, done) => Nash(settings, learned.Seeds[i].Seed, learned.Seeds[i].Policy, done));
+        NashResult[] fromFriendly = ForSeeds("Nash test: friendly", nashSeeds, experiment.Prosumers, (i, done) => Nash(settings, learned.Seeds[i].Seed, experiment.AllFriendly(), done));
+        progress?.Start("the test days", experiment.TrainingDays + settings.TestDays);
         return new SynchronizationStudy(settings)
         {
             Learned = learned,
@@ -54,31 +55,39 @@ public sealed class SynchronizationStudy
             Arithmetic = arithmetic,
             FromLearned = fromLearned,
             FromFriendly = fromFriendly,
-            Illustration = Illustration.Run(experiment, seed: 1, settings.TestDays),
+            Illustration = Illustration.Run(experiment, seed: 1, settings.TestDays, Step),
         };
 
         ReadingResult Read(string part, Experiment one)
         {
-            progress?.Start(part, settings.Seeds);
+            progress?.Start(part, settings.Seeds * one.SeedDays);
             return ReadingResult.Run(one, settings.Seeds, settings.Threads, () => progress?.Step(), cancellation);
         }
 
-        T[] ForSeeds<T>(string part, int seeds, Func<int, T> run)
+        void Step()
         {
-            progress?.Start(part, seeds);
+            cancellation.ThrowIfCancellationRequested();
+            progress?.Step();
+        }
+
+        T[] ForSeeds<T>(string part, int seeds, int steps, Func<int, Action, T> run)
+        {
+            if (seeds == 0)
+            {
+                return [];
+            }
+
+            progress?.Start(part, seeds * steps);
             T[] results = new T[seeds];
             Parallel.For(0, seeds, new ParallelOptions { MaxDegreeOfParallelism = settings.Threads, CancellationToken = cancellation }, i =>
-            {
-                results[i] = run(i);
-                progress?.Step();
-            });
+                results[i] = run(i, Step));
             return results;
         }
     }
 
-    private static NashResult Nash(StudySettings settings, ulong seed, PolicyTable profile)
+    private static NashResult Nash(StudySettings settings, ulong seed, PolicyTable profile, Action prosumerDone)
     {
         Experiment experiment = settings.Experiment;
-        return new NashTest(experiment.Reading, experiment.Homes(seed), seed, experiment.TrainingDays, settings.NashDays).Test(profile);
+        return new NashTest(experiment.Reading, experiment.Homes(seed), seed, experiment.TrainingDays, settings.NashDays).Test(profile, prosumerDone);
     }
 }

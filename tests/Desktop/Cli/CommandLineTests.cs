@@ -20,6 +20,7 @@ public sealed class CommandLineTests
     [DataRow("study duopoly --slope 0", "the slope b is 0")]
     [DataRow("study duopoly --cost-a x", "--cost-a x is refused; allowed: a number from 0")]
     [DataRow("study coalition --wholesale 1", "--wholesale 1 is refused; allowed: at most --retail")]
+    [DataRow("study synchronization --prosumers 1000000 --reading C0,slots-per-day=1440", "1000000 prosumers with 1440 slots a day are more than one table holds")]
     [DataRow("bench synchronization --repeats 0", "--repeats 0 is refused; allowed: 1 to 100000")]
     [DataRow("bench clearing --repeats 0", "--repeats 0 is refused; allowed: 1 to 100000")]
     [DataRow("simulate", "name a scenario: a file, or one of ")]

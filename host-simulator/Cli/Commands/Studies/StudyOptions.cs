@@ -15,6 +15,8 @@ internal static class StudyOptions
     /// <summary>Most homes of one kind that a study takes.</summary>
     public const int MostHomes = 5000;
 
+    private const int MostValues = 1 << 30;
+
     /// <summary><c>--seeds N</c></summary>
     public static Option<int> Seeds(int usual) =>
         CommonOptions.Number("--seeds", "Independent repetitions, seeds 1 to N. The same seed gives the same numbers on every machine.", 1, 10_000, usual);
@@ -23,10 +25,10 @@ internal static class StudyOptions
     public static Option<int> Days() => CommonOptions.Number("--days", "Days of training; the paper trains 520.", 1, 100_000, usual: 520);
 
     /// <summary><c>--prosumers N</c></summary>
-    public static Option<int> Prosumers() => CommonOptions.Number("--prosumers", "Homes with panels; 5 in the paper.", 1, MostHomes, usual: 5);
+    public static Option<int> Prosumers(int most = MostHomes) => CommonOptions.Number("--prosumers", "Homes with panels; 5 in the paper.", 1, most, usual: 5);
 
     /// <summary><c>--consumers N</c></summary>
-    public static Option<int> Consumers() => CommonOptions.Number("--consumers", "Homes without panels; 20 in the paper.", 0, MostHomes, usual: 20);
+    public static Option<int> Consumers(int most = MostHomes) => CommonOptions.Number("--consumers", "Homes without panels; 20 in the paper.", 0, most, usual: 20);
 
     /// <summary><c>--threads N</c></summary>
     public static Option<int> Threads() =>
@@ -62,5 +64,11 @@ internal static class StudyOptions
     }
 
     /// <summary>The network that the options describe.</summary>
-    public static Experiment Experiment(string reading, int prosumers, int consumers, int days) => new(Parse(reading), prosumers, consumers, days);
+    public static Experiment Experiment(string reading, int prosumers, int consumers, int days)
+    {
+        Experiment experiment = new(Parse(reading), prosumers, consumers, days);
+        return 2L * experiment.Reading.SlotsPerDay * prosumers <= MostValues
+            ? experiment
+            : throw CliException.BadInput($"{prosumers} prosumers with {experiment.Reading.SlotsPerDay} slots a day are more than one table holds; allowed: {MostValues / 2 / experiment.Reading.SlotsPerDay} prosumers.");
+    }
 }

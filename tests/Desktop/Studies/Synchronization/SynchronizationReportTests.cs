@@ -47,6 +47,22 @@ public sealed class SynchronizationReportTests
     }
 
     [TestMethod]
+    public void ALargeNetworkIsShownByItsFirstProsumers()
+    {
+        StudyPlan plan = StudyPlan.For(6_000, 24_000);
+        Assert.AreEqual((1, 485, 93, 0, true), (plan.Seeds, plan.TrainingDays, plan.EvaluationDays, plan.NashSeeds, plan.IsLarge));
+        Assert.AreEqual(new StudyPlan(20, 520, 100, 10, false), StudyPlan.For(5, 20));
+        Assert.AreEqual(new StudyPlan(1, 20, 5, 0, true), StudyPlan.For(200_000, 800_000));
+        SynchronizationStudy study = SynchronizationStudy.Run(new StudySettings(
+            new Experiment(Readings.C0, 3000, 200, TrainingDays: 1, EvaluationDays: 1, Threads: 2), Seeds: 1, plan.NashSeeds, TestDays: 1));
+        string folder = Path.Combine(TestContext.TestRunDirectory!, nameof(ALargeNetworkIsShownByItsFirstProsumers));
+        SynchronizationFiles.Write(study, "C0", folder);
+        Assert.HasCount(Illustration.MostProsumers, Directory.GetFiles(Path.Combine(folder, "tables")));
+        Assert.HasCount(8 + (7 * Illustration.MostProsumers), File.ReadLines(Path.Combine(folder, "test-days.csv")).First().Split(','));
+        Assert.Contains("Not asked", File.ReadAllText(Path.Combine(folder, "report.html")));
+    }
+
+    [TestMethod]
     public void TextFromOutsideIsEscaped() =>
         Assert.DoesNotContain("<b>", SynchronizationReport.Write(s_study.Value, "<b>C0</b>"));
 
@@ -65,9 +81,9 @@ public sealed class SynchronizationReportTests
     }
 
     [TestMethod]
-    public void ALearnedTableGoesIntoAMeterValueForValue()
+    public void ALearnedTableGoesIntoAMeterInItsUnitOfReward()
     {
-        string folder = Path.Combine(TestContext.TestRunDirectory!, nameof(ALearnedTableGoesIntoAMeterValueForValue));
+        string folder = Path.Combine(TestContext.TestRunDirectory!, nameof(ALearnedTableGoesIntoAMeterInItsUnitOfReward));
         SynchronizationFiles.Write(s_study.Value, "C0", folder);
         for (int prosumer = 0; prosumer < 5; prosumer++)
         {
@@ -76,8 +92,9 @@ public sealed class SynchronizationReportTests
             Assert.AreEqual(RefusalReason.Taken, meter.Import(file, file.Length));
             for (int slot = 0; slot < QTable.Slots; slot++)
             {
-                Assert.AreEqual(s_study.Value.Illustration.Values.Raw(slot, 0, prosumer), meter.Value(slot, PolicyAction.Friendly));
-                Assert.AreEqual(s_study.Value.Illustration.Values.Raw(slot, 1, prosumer), meter.Value(slot, PolicyAction.Sync));
+                // The study's unit is 0.10 money, a meter's 0.01.
+                Assert.AreEqual(10 * s_study.Value.Illustration.Values.Raw(slot, 0, prosumer), meter.Value(slot, PolicyAction.Friendly));
+                Assert.AreEqual(10 * s_study.Value.Illustration.Values.Raw(slot, 1, prosumer), meter.Value(slot, PolicyAction.Sync));
             }
         }
     }
