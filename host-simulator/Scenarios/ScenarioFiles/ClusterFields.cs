@@ -27,6 +27,8 @@ internal sealed record ClusterFields
 
     public required int? TaxPermille { get; init; }
 
+    public required bool IsIslanded { get; init; }
+
     public required ITariff? Tariff { get; init; }
 
     public required IReadOnlyList<HomeFields> Homes { get; init; }
@@ -41,6 +43,7 @@ internal sealed record ClusterFields
             Seed = ReadSeed(fields),
             Rule = ReadRule(fields),
             TaxPermille = ReadTax(fields),
+            IsIslanded = fields.Flag("islanded"),
             Tariff = TariffReader.Read(fields.Section("tariff")),
             Homes = fields.Sections("homes").Select(home => HomeFields.Read(home, usualCount: 1)).ToList(),
         };

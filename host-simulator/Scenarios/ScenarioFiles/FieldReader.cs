@@ -15,6 +15,8 @@ namespace Prosumeter.Simulator.Scenarios.ScenarioFiles;
 /// </summary>
 internal sealed class FieldReader
 {
+    private static readonly Dictionary<string, bool> s_flags = new() { ["true"] = true, ["false"] = false };
+
     private readonly YamlMappingNode _node;
     private readonly string _path;
     private readonly ErrorList _errors;
@@ -71,6 +73,9 @@ internal sealed class FieldReader
         Scalar<bool>(name, value => isAllowed(value) && (text = value) is not null ? true : null, allowed);
         return text ?? usual;
     }
+
+    /// <summary>Yes or no.</summary>
+    public bool Flag(string name) => Choice(name, s_flags, usual: false);
 
     /// <summary>One of some names.</summary>
     public T Choice<T>(string name, IReadOnlyDictionary<string, T> choices, T usual)

@@ -44,6 +44,7 @@ internal sealed class PlanBuilder
         SlotSeconds = _scenario.SlotSeconds,
         GateSeconds = _scenario.GateSeconds,
         Seed = _seed,
+        HasUpperLevel = _scenario.HasUpperLevel,
         Description = _scenario.Description,
     };
 
@@ -56,6 +57,9 @@ internal sealed class PlanBuilder
         return new ClusterPlan(name, HomesOf(cluster, copy, name), cluster.Tariff ?? _tariff, rule == ClusterFields.NoRule ? null : () => ClearingRules.Find(rule)!)
         {
             TaxPermille = cluster.TaxPermille ?? _scenario.TaxPermille,
+            RealTimePermille = _scenario.RealTimePermille,
+            ReserveDivisor = _scenario.ReserveDivisor,
+            IsIslanded = cluster.IsIslanded,
         };
     }
 

@@ -6,6 +6,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Prosumeter.Simulator.Market;
+using Prosumeter.Simulator.Market.Clusters;
 using Prosumeter.Trading;
 
 namespace Prosumeter.Simulator.Scenarios.ScenarioFiles;
@@ -35,6 +36,12 @@ internal sealed record ScenarioFields
 
     public required int TaxPermille { get; init; }
 
+    public required int RealTimePermille { get; init; }
+
+    public required int ReserveDivisor { get; init; }
+
+    public required bool HasUpperLevel { get; init; }
+
     public required ITariff? Tariff { get; init; }
 
     public required IReadOnlyList<string> Data { get; init; }
@@ -56,6 +63,9 @@ internal sealed record ScenarioFields
             GateSeconds = fields.Whole("gate-seconds", 0, slotSeconds - 1, Math.Min(AggregatorSettings.DefaultGateSeconds, slotSeconds / 3)),
             Rule = ClusterFields.ReadRule(fields) ?? "pay-as-ask",
             TaxPermille = ClusterFields.ReadTax(fields) ?? 0,
+            RealTimePermille = (int)Math.Round(fields.Number("real-time-percent", 0, 1000, 100) * 10),
+            ReserveDivisor = fields.Whole("reserve-divisor", 1, 1000, Reserve.UsualDivisor),
+            HasUpperLevel = fields.Flag("upper-level"),
             Tariff = TariffReader.Read(fields.Section("tariff")),
             Data = fields.Texts("data", "a path, or a list of paths, of CSV files or folders of them"),
             Clusters = fields.Sections("clusters").Select(ClusterFields.Read).ToList(),
@@ -74,6 +84,11 @@ internal sealed record ScenarioFields
         if (repeated is not null)
         {
             fields.Refuse("clusters", repeated, "clusters with different names");
+        }
+
+        if (scenario.HasUpperLevel && scenario.Clusters.Any(cluster => cluster.Tariff is not null))
+        {
+            fields.Refuse("upper-level", "true", "false, or clusters that all have the tariff of the scenario");
         }
     }
 

@@ -10,15 +10,16 @@ using System.Threading.Tasks;
 namespace Prosumeter.Simulator.Scenarios.Simulation;
 
 /// <summary>
-/// Runs a plan slot by slot: all homes live through a slot, then all clusters clear the next one and settle. Homes of a slot do not know of one another, nor do
-/// clusters, so both are spread over threads and the result does not depend on their number. It starts one slot early, so that registers and bids are in order when
+/// Runs a plan slot by slot: all homes live through a slot, then the markets clear the next one and settle this one. In a slot homes do not know of one another, nor
+/// do clusters but for the upper level, so both are spread over threads and the result does not depend on their number. It starts one slot early, so that registers and bids are in order when
 /// the first day begins.
 /// </summary>
 public sealed class SimulationRun
 {
     private const int HomesAtOnce = 50;
     private readonly SimulationPlan _plan;
-    private readonly SimulatedCluster[] _clusters;
+    private readonly SimulatedMarkets _markets;
+    private readonly int[] _marketNumbers;
     private readonly ArraySegment<SimulatedHome>[] _blocks;
     private readonly ParallelOptions _parallel;
     private int _slot;
@@ -31,14 +32,15 @@ public sealed class SimulationRun
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         _plan = plan;
-        _clusters = plan.Clusters.Select(cluster => new SimulatedCluster(cluster, plan)).ToArray();
-        _blocks = _clusters.SelectMany(cluster => cluster.Homes).Chunk(HomesAtOnce).Select(homes => new ArraySegment<SimulatedHome>(homes)).ToArray();
+        _markets = new SimulatedMarkets(plan);
+        _marketNumbers = Enumerable.Range(0, _markets.Count).ToArray();
+        _blocks = Clusters.SelectMany(cluster => cluster.Homes).Chunk(HomesAtOnce).Select(homes => new ArraySegment<SimulatedHome>(homes)).ToArray();
         _parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
         _slot = plan.FirstSlot - 1;
     }
 
     /// <summary>The clusters.</summary>
-    internal IReadOnlyList<SimulatedCluster> Clusters => _clusters;
+    internal IReadOnlyList<SimulatedCluster> Clusters => _markets.Clusters;
 
     /// <summary>Slots run so far, the one before the first day included.</summary>
     public int SlotsDone => _slot - (_plan.FirstSlot - 1);
@@ -66,9 +68,11 @@ public sealed class SimulationRun
     public void RunSlot(CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        ForEach(_clusters, cluster => cluster.Announce(_slot + 1));
+        ForEach(Clusters, cluster => cluster.Start(_slot));
         ForEach(_blocks, RunHomes);
-        ForEach(_clusters, cluster => cluster.Close(_slot));
+        ForEach(Clusters, cluster => cluster.Submit(_slot + 1));
+        ForEach(_marketNumbers, market => _markets.Clear(market, _slot + 1));
+        ForEach(Clusters, cluster => cluster.Close(_slot));
         _slot++;
     }
 
@@ -82,7 +86,7 @@ public sealed class SimulationRun
             _plan.StartUtcSeconds,
             _plan.Days,
             _plan.SlotSeconds,
-            _clusters.Select(cluster => cluster.Outcome()).ToList())
+            Clusters.Select(cluster => cluster.Outcome()).ToList())
         : throw new InvalidOperationException("The simulation has not finished.");
 
     private void RunHomes(ArraySegment<SimulatedHome> homes)

@@ -24,5 +24,5 @@ internal sealed record ClusterRow(string Name, IReadOnlyList<ClusterOutcome> Clu
 
     public static ClusterRow Of(string name, IReadOnlyList<ClusterOutcome> clusters) => new(name, clusters);
 
-    public long Sum(Func<ClusterSlot, long> figure) => Clusters.Sum(cluster => cluster.Slots.Sum(figure));
+    public long Sum(Func<SlotFigures, long> figure) => Clusters.Sum(cluster => cluster.Slots.Sum(figure));
 }

@@ -3,7 +3,6 @@
 
 using System.Collections.Generic;
 using System.Globalization;
-using Prosumeter.Simulator.Market;
 
 namespace Prosumeter.Simulator.Scenarios.Simulation;
 
@@ -54,14 +53,25 @@ internal sealed class ConservationWatch
         Check(slot, error is >= 0 and < Registers * MicrojoulesPerMilliwattHour, "registers of a home", error, "uJ");
     }
 
-    /// <summary>Trade: energy sold is energy bought, buyers pay what sellers and the operator get.</summary>
-    public void CheckClearing(SlotClearing clearing)
+    /// <summary>Trade in the cluster: energy sold is energy bought, and each coin that was minted was redeemed or returned.</summary>
+    public void CheckClearing(SlotFigures figures)
     {
-        long energy = clearing.Outcome.Asks.EnergyMilliwattHours - clearing.Outcome.Bids.EnergyMilliwattHours;
-        Check(clearing.Slot, energy == 0, "energy sold and bought", energy, "mWh");
+        long energy = figures.SoldMilliwattHours - figures.BoughtMilliwattHours;
+        Check(figures.Slot, energy == 0, "energy sold and bought", energy, "mWh");
+        long coins = figures.CoinsMintedMilliwattHours - figures.CoinsRedeemedMilliwattHours - figures.CoinsReturnedMilliwattHours;
+        Check(figures.Slot, coins == 0, "coins minted and redeemed or returned", coins, "mWh");
+        long redeemed = figures.CoinsRedeemedMilliwattHours - figures.SoldMilliwattHours - figures.UpperSoldMilliwattHours;
+        Check(figures.Slot, redeemed == 0, "coins redeemed and energy sold", redeemed, "mWh");
     }
 
-    /// <summary>Settlement: the operator delivered what the settled meters imported less what they exported, and all balances add up to nothing.</summary>
+    /// <summary>Trade between clusters: what some sell and receive, others buy and pay.</summary>
+    public void CheckUpperLevel(int slot, long energyMilliwattHours, long amountMicros)
+    {
+        Check(slot, energyMilliwattHours == 0, "energy sold and bought between clusters", energyMilliwattHours, "mWh");
+        Check(slot, amountMicros == 0, "money received and paid between clusters", amountMicros, "micro-units");
+    }
+
+    /// <summary>Settlement: the operator delivered what the settled meters imported less what they exported and traded, and all balances add up to nothing.</summary>
     public void CheckSettlement(int slot, long meteredMilliwattHours, long operatorMilliwattHours, long sumMicros)
     {
         Check(slot, meteredMilliwattHours == operatorMilliwattHours, "energy settled and metered", meteredMilliwattHours - operatorMilliwattHours, "mWh");

@@ -1,7 +1,6 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
-using Prosumeter.Messages;
 using Prosumeter.Metering;
 using Prosumeter.Simulator.Market;
 using Prosumeter.Simulator.Scenarios.Results;
@@ -25,11 +24,11 @@ internal sealed class HomeBooks
 
     public void Open(RegisterBank registers) => _opening = EnergiesOf(registers);
 
-    public void Take(Award award)
+    public void Take(Position position)
     {
-        Trades += award.EnergyMilliwattHours > 0 ? 1 : 0;
-        SoldMilliwattHours += award.Side == TradeSide.Sell ? award.EnergyMilliwattHours : 0;
-        BoughtMilliwattHours += award.Side == TradeSide.Buy ? award.EnergyMilliwattHours : 0;
+        Trades++;
+        SoldMilliwattHours += position.SoldMilliwattHours;
+        BoughtMilliwattHours += position.BoughtMilliwattHours;
     }
 
     public void Take(MeterSettlement settlement, TariffPrices prices)

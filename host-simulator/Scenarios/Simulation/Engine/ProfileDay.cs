@@ -45,6 +45,19 @@ internal sealed class ProfileDay
         return _dayStart + ((step + 1L) * _plan.ProfileStepSeconds);
     }
 
+    /// <summary>Load of a day in mJ.</summary>
+    public long LoadMillijoules(long dayUtcSeconds)
+    {
+        At(dayUtcSeconds, out _, out _);
+        long sum = 0;
+        foreach (ushort load in _load)
+        {
+            sum += (long)((load * _loadScale) + 0.5) * _plan.ProfileStepSeconds;
+        }
+
+        return sum;
+    }
+
     private void Open(long utcSeconds)
     {
         _dayStart = utcSeconds - (utcSeconds % SecondsPerDay);

@@ -6,245 +6,216 @@ using System.Collections.Generic;
 using System.Linq;
 using Prosumeter.Messages;
 using Prosumeter.Simulator.Market;
+using Prosumeter.Simulator.Market.Clusters;
+using Prosumeter.Simulator.Market.UpperLevel;
 using Prosumeter.Trading;
 using Prosumeter.Wire;
 
 namespace Prosumeter.Simulator.Scenarios.Simulation;
 
 /// <summary>
-/// A cluster: its homes and its market. The market does what <see cref="Aggregator"/> does, with the same book, clearing and accounts, but it is called instead of
-/// written to. After each slot it clears the next one and settles the reports.
+/// A cluster: its homes and its side of the market. It does what <see cref="Aggregator"/> does, with the same book, clearing and accounts, but it is called instead
+/// of written to.
 /// </summary>
 internal sealed class SimulatedCluster
 {
-    private const long MillijoulesPerMilliwattHour = 3600;
-    private const long MicrojoulesPerMilliwattHour = 3_600_000;
+    private const long SecondsPerDay = 86_400;
     private readonly ClusterPlan _plan;
     private readonly SimulationPlan _simulation;
-    private readonly IClearingRule? _rule;
+    private readonly ClusterMarket? _market;
     private readonly SimulatedHome[] _homes;
-    private readonly HomeBooks[] _books;
-    private readonly HomeFlows[] _totals;
-    private readonly MeterAccount[] _accounts;
-    private readonly MarketAccounts _market = new();
+    private readonly SettlementDesk _desk;
+    private readonly FlowMeter _flows;
     private readonly ConservationWatch _watch;
-    private readonly List<ClusterSlot> _slots = [];
-    private readonly PriceMessage _price = new();
+    private readonly Wire? _wire;
     private readonly Award _award = new();
-    private ClusterSlot _next;
-    private long _operatorOpeningMicros;
+    private readonly List<SlotFigures> _slots = [];
+    private SlotFigures _running;
+    private SlotFigures _next;
+    private BidBook _book;
+    private long _now;
     private int _sequence;
 
-    public SimulatedCluster(ClusterPlan plan, SimulationPlan simulation)
+    /// <param name="plan">What it is.</param>
+    /// <param name="place">Its place among the clusters.</param>
+    /// <param name="simulation">The simulation.</param>
+    /// <param name="market">Where its asks and bids go; null without a market.</param>
+    public SimulatedCluster(ClusterPlan plan, int place, SimulationPlan simulation, ClusterMarket? market)
     {
         _plan = plan;
         _simulation = simulation;
-        _rule = plan.CreateRule?.Invoke();
+        _market = market;
         _homes = plan.Homes.Select(home => new SimulatedHome(home, simulation)).ToArray();
-        _books = _homes.Select(_ => new HomeBooks()).ToArray();
-        _accounts = _homes.Select(home => _market.Of(home.Meter)).ToArray();
-        _totals = new HomeFlows[_homes.Length];
         _watch = new ConservationWatch(plan.Name);
-        _watch.Open(_homes.Sum(home => home.StoredMicrojoules));
-        _next = SlotOf(simulation.FirstSlot - 1);
+        _wire = simulation.Faults is MessageFaults faults ? new Wire(faults, place) : null;
+        _desk = new SettlementDesk(plan, simulation, _homes, _watch, _wire);
+        _flows = new FlowMeter(_homes, _watch);
+        _book = new BidBook(simulation.FirstSlot - 1);
+        _running = _next = SlotOf(simulation.FirstSlot - 1);
     }
+
+    public string Name => _plan.Name;
 
     public IReadOnlyList<SimulatedHome> Homes => _homes;
 
-    /// <summary>Announces the operator's prices of a slot.</summary>
-    public void Announce(int slot)
+    /// <summary>Figures of the slot that was cleared last.</summary>
+    public SlotFigures Next => _next;
+
+    public ConservationWatch Watch => _watch;
+
+    /// <summary>Whether it trades.</summary>
+    public bool HasMarket => _market is not null;
+
+    /// <summary>The operator's prices of a slot as the two-level market takes them.</summary>
+    public ClusterPrices PricesAt(int slot) =>
+        new(_plan.PricesOf(slot, _simulation).RetailMicrosPerKilowattHour, _plan.SettlementPricesOf(slot, _simulation).RetailMicrosPerKilowattHour);
+
+    /// <summary>A slot starts: announces the operator's prices of the next one.</summary>
+    public void Start(int slot)
     {
-        TariffPrices prices = PricesOf(slot);
-        _price.Slot = slot;
-        _price.Sequence = ++_sequence;
-        _price.RetailMicrosPerKilowattHour = prices.RetailMicrosPerKilowattHour;
-        _price.FeedInMicrosPerKilowattHour = prices.FeedInMicrosPerKilowattHour;
-        _price.GateSeconds = _simulation.GateSeconds;
-        long now = MarketSlot.StartSeconds(slot - 1, _simulation.SlotSeconds);
+        _now = MarketSlot.StartSeconds(slot, _simulation.SlotSeconds);
+        if (_now % SecondsPerDay == 0)
+        {
+            _market?.StartDay(_homes.Sum(home => home.ForecastMilliwattHours(_now)));
+        }
+
+        TariffPrices prices = _plan.PricesOf(slot + 1, _simulation);
+        PriceMessage message = new()
+        {
+            Slot = slot + 1,
+            Sequence = ++_sequence,
+            RetailMicrosPerKilowattHour = prices.RetailMicrosPerKilowattHour,
+            FeedInMicrosPerKilowattHour = prices.FeedInMicrosPerKilowattHour,
+            GateSeconds = _simulation.GateSeconds,
+        };
         foreach (SimulatedHome home in _homes)
         {
-            home.Controller.OnPrice(_price, now);
+            Send(MessageType.Price, () => Count(home.Controller.OnPrice(message, _now)));
         }
+
+        _wire?.DeliverLate(MessageType.Price);
     }
 
-    /// <summary>The homes have lived through a slot: clears the next one, then settles this one.</summary>
-    public void Close(int slot)
+    /// <summary>Puts the homes' bids for a slot to the market.</summary>
+    public void Submit(int slot)
     {
-        ClusterSlot figures = _next;
-        _next = SlotOf(slot + 1);
-        if (_rule is not null)
+        _next = SlotOf(slot);
+        if (_market is null)
         {
-            Clear(slot + 1, _rule, _next);
+            return;
         }
 
-        CountFlows(slot, figures);
-        Settle(slot, figures);
-        if (slot >= _simulation.FirstSlot)
-        {
-            _slots.Add(figures);
-        }
-        else
-        {
-            OpenBooks();
-        }
-    }
-
-    public ClusterOutcome Outcome() => new(
-        _plan.Name,
-        _rule?.Name ?? "none",
-        _homes.Select((home, index) => _books[index].Close(home.Plan, home.Registers)).ToList(),
-        _slots,
-        _market.Operator.BalanceMicros - _operatorOpeningMicros,
-        _watch.LossMicrojoules / MicrojoulesPerMilliwattHour,
-        new ConservationOutcome(_watch.Checks, _watch.Failures, _watch.Violations));
-
-    private void Clear(int slot, IClearingRule rule, ClusterSlot figures)
-    {
-        BidBook book = new(slot);
+        _book = new BidBook(slot);
         foreach (SimulatedHome home in _homes)
         {
             if (home.HasBid)
             {
-                Count(book.Take(home.Bid, slot - 1), figures);
+                Bid bid = _wire is null ? home.Bid : Copies.Of(home.Bid);
+                Send(MessageType.Bid, () => Take(home, bid));
             }
         }
 
-        SlotClearing clearing = SlotClearing.Of(slot, book.ToOrderBook(_market), rule, _plan.TaxPermille);
-        _watch.CheckClearing(clearing);
-        Count(clearing, figures);
+        _wire?.DeliverLate(MessageType.Bid);
+    }
+
+    /// <summary>The slot was cleared: awards what the homes hold.</summary>
+    public void Award(ClusterSlot cleared, IReadOnlyList<ClusterTrade> trades)
+    {
+        MarketFigures.Count(cleared, trades, _next);
+        _watch.CheckClearing(_next);
         for (int index = 0; index < _homes.Length; index++)
         {
-            if (_homes[index].HasBid)
+            Position position = cleared.PositionOf(_homes[index].Meter);
+            _desk.Open(index, _next.Slot, position);
+            if (_homes[index].HasBid || cleared.IsDemandCut)
             {
-                Award(index, clearing.PositionOf(_homes[index].Meter), figures);
-            }
-        }
-    }
-
-    private void Award(int index, Position position, ClusterSlot figures)
-    {
-        SimulatedHome home = _homes[index];
-        if (position != default)
-        {
-            _accounts[index].Open(figures.Slot, position);
-        }
-
-        _award.Meter = home.Meter;
-        _award.Slot = figures.Slot;
-        _award.Sequence = ++_sequence;
-        _award.Side = home.Bid.Side;
-        _award.EnergyMilliwattHours = (int)(home.Bid.Side == TradeSide.Sell ? position.SoldMilliwattHours : position.BoughtMilliwattHours);
-        _award.AmountMicros = home.Bid.Side == TradeSide.Sell ? position.NetReceivedMicros : position.PaidMicros;
-        Count(home.Take(_award), figures);
-        _books[index].Take(_award);
-    }
-
-    private void Settle(int slot, ClusterSlot figures)
-    {
-        OperatorAccount operators = _market.Operator;
-        (long sold, long bought, long balance) = (operators.SoldMilliwattHours, operators.BoughtMilliwattHours, operators.BalanceMicros);
-        long metered = 0;
-        for (int index = 0; index < _homes.Length; index++)
-        {
-            metered += SettleHome(index, figures);
-        }
-
-        figures.OperatorSoldMilliwattHours = operators.SoldMilliwattHours - sold;
-        figures.OperatorBoughtMilliwattHours = operators.BoughtMilliwattHours - bought;
-        figures.OperatorMicros = operators.BalanceMicros - balance;
-        _watch.CheckSettlement(slot, metered, figures.OperatorSoldMilliwattHours - figures.OperatorBoughtMilliwattHours, _market.SumMicros);
-    }
-
-    /// <returns>Import less export of the settled periods in mWh.</returns>
-    private long SettleHome(int index, ClusterSlot figures)
-    {
-        SlotReport report = _homes[index].Report;
-        long now = MarketSlot.StartSeconds(figures.Slot + 1, _simulation.SlotSeconds), metered = 0;
-        MeteredEnergy registers = new(report.ImportMilliwattHours, report.ExportMilliwattHours);
-        Count(_accounts[index].Take(new HeldReport(report.Slot, report.Sequence, registers, now)), figures);
-        while (_accounts[index].TrySettle(now, PricesOf, out ReportOutcome outcome))
-        {
-            Count(outcome.Reason, figures);
-            if (outcome.Settlement is MeterSettlement settlement)
-            {
-                _market.Post(settlement);
-                _books[index].Take(settlement, PricesOf(settlement.Slot));
-                metered += settlement.Metered.ImportMilliwattHours - settlement.Metered.ExportMilliwattHours;
-                figures.ShortfallMilliwattHours += settlement.Imbalance.ShortfallMilliwattHours;
+                Award(_homes[index], position, cleared.IsDemandCut);
             }
         }
 
-        return metered;
+        _wire?.DeliverLate(MessageType.Award);
     }
 
-    private void CountFlows(int slot, ClusterSlot figures)
+    /// <summary>The homes have lived through a slot: counts its flows and settles it.</summary>
+    public void Close(int slot)
     {
-        HomeFlows flows = default;
-        long stored = 0;
-        for (int index = 0; index < _homes.Length; index++)
+        _flows.Count(_running);
+        _desk.Settle(_running, isLast: slot == _simulation.FirstSlot + _simulation.Slots - 1);
+        if (slot >= _simulation.FirstSlot)
         {
-            SimulatedHome home = _homes[index];
-            flows.Add(home.SlotFlows);
-            _totals[index].Add(home.SlotFlows);
-            stored += home.StoredMicrojoules;
-            _watch.CheckRegisters(slot, _totals[index], home);
+            _slots.Add(_running);
+        }
+        else
+        {
+            _desk.OpenBooks();
         }
 
-        _watch.CheckFlows(slot, flows, stored);
-        figures.LoadMilliwattHours = flows.Load / MillijoulesPerMilliwattHour;
-        figures.CutMilliwattHours = flows.Cut / MillijoulesPerMilliwattHour;
-        figures.GenerationMilliwattHours = flows.Generation / MillijoulesPerMilliwattHour;
-        figures.ImportMilliwattHours = flows.Import / MillijoulesPerMilliwattHour;
-        figures.ExportMilliwattHours = flows.Export / MillijoulesPerMilliwattHour;
-        figures.ChargeMilliwattHours = flows.Charge / MillijoulesPerMilliwattHour;
-        figures.DischargeMilliwattHours = flows.Discharge / MillijoulesPerMilliwattHour;
-        figures.StoredMilliwattHours = stored / MicrojoulesPerMilliwattHour;
+        _running = _next;
     }
 
-    private void OpenBooks()
+    /// <summary>What came out.</summary>
+    public ClusterOutcome Outcome() => new(
+        Name,
+        _market?.Settings.Rule.Name ?? "none",
+        _desk.Close(),
+        _slots,
+        _desk.OperatorMicros,
+        _flows.LossMilliwattHours,
+        new ConservationOutcome(_watch.Checks, _watch.Failures, _watch.Violations),
+        _wire?.Outcome);
+
+    private void Take(SimulatedHome home, Bid bid)
     {
-        _operatorOpeningMicros = _market.Operator.BalanceMicros;
-        for (int index = 0; index < _homes.Length; index++)
+        RefusalReason reason = _book.Take(bid, bid.Slot - 1);
+        Count(reason);
+        if (reason == RefusalReason.Taken && bid.Side == TradeSide.Sell)
         {
-            _books[index].Open(_homes[index].Registers);
+            int reputation = _desk.ReputationPermille(home.Meter);
+            _market!.Add(new ClusterAsk(bid.Meter, bid.EnergyMilliwattHours, bid.PriceMicrosPerKilowattHour, home.Plan.Meter.CostMicrosPerKilowattHour, reputation));
+        }
+        else if (reason == RefusalReason.Taken)
+        {
+            long interruptible = Math.Min(bid.EnergyMilliwattHours, home.InterruptibleMilliwattHours);
+            _market!.Add(new ClusterBid(bid.Meter, bid.EnergyMilliwattHours - interruptible, interruptible, bid.PriceMicrosPerKilowattHour));
         }
     }
 
-    private static void Count(RefusalReason reason, ClusterSlot figures) => figures.Refused += reason == RefusalReason.Taken ? 0 : 1;
-
-    private static void Count(SlotClearing clearing, ClusterSlot figures)
+    private void Award(SimulatedHome home, Position position, bool isCut)
     {
-        figures.Asks = clearing.Book.Asks.Count;
-        figures.Bids = clearing.Book.Bids.Count;
-        figures.AskedMilliwattHours = Sum(clearing.Book.Asks.EnergiesMilliwattHours);
-        figures.BidMilliwattHours = Sum(clearing.Book.Bids.EnergiesMilliwattHours);
-        figures.SoldMilliwattHours = clearing.Outcome.Asks.EnergyMilliwattHours;
-        figures.BoughtMilliwattHours = clearing.Outcome.Bids.EnergyMilliwattHours;
-        figures.PaidMicros = clearing.PaidMicros;
-        figures.TaxMicros = clearing.TaxMicros;
+        bool isSale = home.HasBid && home.Bid.Side == TradeSide.Sell;
+        Award award = _wire is null ? _award : new Award();
+        award.Meter = home.Meter;
+        award.Slot = _next.Slot;
+        award.Sequence = ++_sequence;
+        award.Side = isSale ? TradeSide.Sell : TradeSide.Buy;
+        award.EnergyMilliwattHours = (int)(isSale ? position.SoldMilliwattHours : position.BoughtMilliwattHours);
+        award.AmountMicros = isSale ? position.NetReceivedMicros : position.PaidMicros;
+        award.CutsInterruptibleLoad = isCut;
+        Send(MessageType.Award, () => Count(home.Take(award)));
     }
 
-    private static long Sum(ReadOnlySpan<long> energies)
+    private void Send(MessageType type, Action deliver)
     {
-        long sum = 0;
-        foreach (long energy in energies)
+        if (_wire is null)
         {
-            sum += energy;
+            deliver();
         }
-
-        return sum;
+        else
+        {
+            _wire.Send(type, deliver);
+        }
     }
 
-    private ClusterSlot SlotOf(int slot)
+    private void Count(RefusalReason reason) => _running.Refused += reason == RefusalReason.Taken ? 0 : 1;
+
+    private SlotFigures SlotOf(int slot)
     {
-        TariffPrices prices = PricesOf(slot);
-        return new ClusterSlot
+        TariffPrices prices = _plan.PricesOf(slot, _simulation);
+        return new SlotFigures
         {
             Slot = slot,
             RetailMicrosPerKilowattHour = prices.RetailMicrosPerKilowattHour,
             FeedInMicrosPerKilowattHour = prices.FeedInMicrosPerKilowattHour,
         };
     }
-
-    private TariffPrices PricesOf(int slot) => _plan.Tariff.At(MarketSlot.StartSeconds(slot, _simulation.SlotSeconds));
 }

@@ -73,6 +73,9 @@ internal sealed class SimulatedHome
 
     public long StoredMicrojoules => _battery.StoredMicrojoules;
 
+    /// <summary>Share of the load in the slot that was run last that the market may cut, in mWh.</summary>
+    public long InterruptibleMilliwattHours => _slotFlows.Load / MillijoulesPerMilliwattHour * _interruptiblePermille / Whole;
+
     public TradingController Controller => _controller;
 
     public RegisterBank Registers => _registers;
@@ -94,10 +97,13 @@ internal sealed class SimulatedHome
         Report.Sequence++;
     }
 
+    /// <summary>What the home will draw on a day in mWh: the forecast that the reserve is sized by is a perfect one.</summary>
+    public long ForecastMilliwattHours(long dayUtcSeconds) => _profile.LoadMillijoules(dayUtcSeconds) / MillijoulesPerMilliwattHour;
+
     public RefusalReason Take(Award award)
     {
         RefusalReason reason = _controller.OnAward(award);
-        if (reason == RefusalReason.Taken)
+        if (reason == RefusalReason.Taken && award.Slot >= _awardedSlot)
         {
             (_awardedSlot, _awardedMilliwattHours, _awardedSide) = (award.Slot, award.EnergyMilliwattHours, award.Side);
         }

@@ -24,6 +24,9 @@ public sealed record HomePlan(MeterSpecification Meter, Func<IHomeProfile> OpenP
     /// <summary>Share of the load behind the contactor, in per mille, 0 to 1000.</summary>
     public int InterruptiblePermille { get; init; } = 300;
 
+    /// <summary>Whether it can ever have something to sell.</summary>
+    public bool CanSell => Meter.PvPeakWatts > 0 || Meter.StorageWattHours > 0;
+
     /// <summary>The highest price the owner pays in micro-units per kWh; 0 takes the retail price.</summary>
     public int BuyPriceMicrosPerKilowattHour { get; init; }
 }

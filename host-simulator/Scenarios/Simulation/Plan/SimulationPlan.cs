@@ -24,6 +24,12 @@ public sealed record SimulationPlan(string Name, IReadOnlyList<ClusterPlan> Clus
     /// <summary>Seed of everything that is drawn.</summary>
     public int Seed { get; init; } = 1;
 
+    /// <summary>Whether clusters trade with one another what their own auctions leave over.</summary>
+    public bool HasUpperLevel { get; init; }
+
+    /// <summary>What happens to messages on their way; null when they all arrive in time.</summary>
+    public MessageFaults? Faults { get; init; }
+
     /// <summary>What it is about, for people.</summary>
     public string Description { get; init; } = string.Empty;
 

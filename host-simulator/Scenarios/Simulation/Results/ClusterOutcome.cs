@@ -14,14 +14,16 @@ namespace Prosumeter.Simulator.Scenarios.Simulation;
 /// <param name="OperatorMicros">Money the operator received, in micro-units.</param>
 /// <param name="StorageLossMilliwattHours">Energy lost in the storages in mWh.</param>
 /// <param name="Conservation">The checks of every slot.</param>
+/// <param name="Messages">What happened to its messages; null when they all arrived in time.</param>
 public sealed record ClusterOutcome(
     string Cluster,
     string Rule,
     IReadOnlyList<HomeOutcome> Homes,
-    IReadOnlyList<ClusterSlot> Slots,
+    IReadOnlyList<SlotFigures> Slots,
     long OperatorMicros,
     long StorageLossMilliwattHours,
-    ConservationOutcome Conservation)
+    ConservationOutcome Conservation,
+    MessageOutcome? Messages)
 {
     /// <summary>Energy traded between homes of the cluster, in mWh.</summary>
     public long TradedMilliwattHours => Slots.Sum(slot => slot.SoldMilliwattHours);

@@ -47,12 +47,15 @@ public sealed class ScenarioFileTests
             gate-seconds: 120
             rule: none
             tax-percent: 1
+            real-time-percent: 150
+            reserve-divisor: 3
             tariff: { retail: 0.31, feed-in: [0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.07, 0.08, 0.09, 0.10, 0.11, 0.12, 0.13, 0.14, 0.15, 0.16, 0.17, 0.18, 0.19, 0.20, 0.21, 0.22, 0.23, 0.24] }
             clusters:
               - name: alpha
                 rule: mcafee
                 tax-percent: 2.5
                 seed: 9
+                islanded: true
                 tariff: { retail: 0.5, feed-in: 0.05 }
                 homes:
                   - { name: villa, count: 2, pv-kw: 5.5, storage-kwh: 10, storage-kw: 4, charge-percent: 25, efficiency-percent: 90, strategy: withholding,
@@ -68,6 +71,7 @@ public sealed class ScenarioFileTests
         Assert.AreEqual(("mine", "two homes", 5, 2, 1800, 120), (plan.Name, plan.Description, plan.Seed, plan.Days, plan.SlotSeconds, plan.GateSeconds));
         Assert.AreEqual(new DateTimeOffset(2025, 3, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds(), plan.StartUtcSeconds);
         Assert.AreEqual(("alpha", "mcafee", 25), (alpha.Name, alpha.CreateRule!().Name, alpha.TaxPermille));
+        Assert.AreEqual((1500, 3, true, false), (alpha.RealTimePermille, alpha.ReserveDivisor, alpha.IsIslanded, beta.IsIslanded));
         Assert.AreEqual(new TariffPrices(500_000, 50_000), alpha.Tariff.At(0));
         Assert.AreEqual(("beta-2", 10), (beta.Name, beta.TaxPermille));
         Assert.IsNull(beta.CreateRule);
@@ -121,6 +125,7 @@ public sealed class ScenarioFileTests
     [DataRow("tariff: 0.3\n", "line 1, tariff: '0.3' is refused; allowed: a mapping of fields")]
     [DataRow("gate-seconds: 900\n", "line 1, gate-seconds: '900' is refused; allowed: a whole number from 0 to 899")]
     [DataRow("dais: 3\n", "line 1, dais: 'dais' is refused; allowed: the fields clusters, data, days,")]
+    [DataRow("upper-level: maybe\n", "line 1, upper-level: 'maybe' is refused; allowed: true, false")]
     [DataRow("tax-percent: 101\n", "line 1, tax-percent: '101' is refused; allowed: a number from 0 to 100")]
     public void BadFieldsAreNamed(string scenario, string expected) => AssertRefused(scenario + Clusters, expected);
 
@@ -154,6 +159,7 @@ public sealed class ScenarioFileTests
     [DataRow("days: 1", "line 1, clusters: 'nothing' is refused; allowed: a list of one or more mappings")]
     [DataRow("days: [1\n", "mine.yaml, line 2: not YAML")]
     [DataRow("days: 1\ndays: 2\n", "mine.yaml, line 2: not YAML: Duplicate key")]
+    [DataRow("upper-level: true\nclusters: [ { tariff: { retail: 1 }, homes: [ {} ] } ]", "line 1, upper-level: 'true' is refused; allowed: false, or clusters that all have the tariff")]
     [DataRow("clusters: [ { name: a, homes: [ {} ] }, { name: a, homes: [ {} ] } ]", "clusters: 'a' is refused; allowed: clusters with different names")]
     public void WhatIsNoScenarioIsRefused(string text, string expected) => AssertRefused(text, expected);
 

@@ -42,6 +42,27 @@ public sealed class ConservationWatchTests
     }
 
     [TestMethod]
+    public void TradesAndCoinsThatDoNotMatchAreFound()
+    {
+        _watch.CheckClearing(new SlotFigures
+        {
+            Slot = 7,
+            RetailMicrosPerKilowattHour = 0,
+            FeedInMicrosPerKilowattHour = 0,
+            SoldMilliwattHours = 10,
+            BoughtMilliwattHours = 9,
+            CoinsMintedMilliwattHours = 20,
+            CoinsRedeemedMilliwattHours = 11,
+            CoinsReturnedMilliwattHours = 8,
+        });
+        _watch.CheckUpperLevel(7, energyMilliwattHours: 1, amountMicros: 2);
+
+        Assert.AreEqual(5, _watch.Failures);
+        Assert.Contains("coins minted and redeemed or returned differ by 1 mWh", _watch.Violations[1]);
+        Assert.Contains("money received and paid between clusters differ by 2 micro-units", _watch.Violations[4]);
+    }
+
+    [TestMethod]
     public void EnergyAndMoneyThatAreNotSettledAreFound()
     {
         _watch.CheckSettlement(7, meteredMilliwattHours: 100, operatorMilliwattHours: 99, sumMicros: 3);

@@ -28,6 +28,17 @@ internal static class SimulationPlans
     public static SimulationPlan ThreeClusters(int days = 1, int seed = 1, string scenario = "") =>
         Of($"{scenario}\nseed: {seed}\ndays: {days}\nclusters:\n  - name: street\n    copies: 3\n{Homes}");
 
+    /// <summary>A cluster with sun and one without, which trade with one another.</summary>
+    public static SimulationPlan UnlikeClusters() => Of("""
+        upper-level: true
+        tax-percent: 3
+        clusters:
+          - name: sunny
+            homes: [ { name: villa, count: 10, pv-kw: 6, storage-kwh: [8, 12], charge-percent: 90, strategy: predatory } ]
+          - name: shady
+            homes: [ { name: flat, count: 12 } ]
+        """);
+
     /// <summary>The plan of a text that is good.</summary>
     public static SimulationPlan Of(string text) =>
         ScenarioFile.TryRead("test.yaml", text, new ScenarioOverrides(), out SimulationPlan? plan, out IReadOnlyList<string> errors)

@@ -54,6 +54,42 @@ public sealed class SimulationRunTests
     }
 
     [TestMethod]
+    public void ClustersTradeWhatIsLeft()
+    {
+        SimulationOutcome outcome = SimulationRun.Run(SimulationPlans.UnlikeClusters(), threads: 2);
+        ClusterOutcome sunny = outcome.Clusters[0], shady = outcome.Clusters[1];
+
+        Assert.IsTrue(outcome.IsConserved);
+        Assert.IsGreaterThan(5_000_000, shady.Slots.Sum(slot => slot.UpperBoughtMilliwattHours));
+        Assert.AreEqual(sunny.Slots.Sum(slot => slot.UpperSoldMilliwattHours), shady.Slots.Sum(slot => slot.UpperBoughtMilliwattHours));
+        Assert.AreEqual(sunny.Slots.Sum(slot => slot.UpperReceivedMicros), shady.Slots.Sum(slot => slot.UpperPaidMicros));
+        Assert.IsGreaterThan(0, shady.GainMicros);
+    }
+
+    [TestMethod]
+    [DataRow(300, 0, 0)]
+    [DataRow(0, 300, 0)]
+    [DataRow(0, 0, 300)]
+    [DataRow(100, 100, 100)]
+    public void LostDoubledAndLateMessagesLoseNothing(int lose, int twice, int late)
+    {
+        SimulationPlan plan = SimulationPlans.UnlikeClusters() with { Faults = new MessageFaults(lose, twice, late) };
+        SimulationOutcome outcome = SimulationRun.Run(plan, threads: 2), good = SimulationRun.Run(plan with { Faults = null });
+        foreach (ClusterOutcome cluster in outcome.Clusters)
+        {
+            Assert.IsEmpty(cluster.Conservation.Violations);
+            Assert.AreEqual(-cluster.OperatorMicros, cluster.HomesMicros);
+            Assert.AreEqual(cluster.Messages!.Sent * lose / 1000.0, cluster.Messages.Lost, cluster.Messages.Sent * 0.03);
+            Assert.AreEqual(Settled(cluster), cluster.Slots.Sum(slot => slot.ImportMilliwattHours - slot.ExportMilliwattHours), cluster.Slots.Count * 2.0);
+        }
+
+        Assert.AreEqual(lose + twice + late > 0 && lose + late == 0, good.Clusters[0].TradedMilliwattHours == outcome.Clusters[0].TradedMilliwattHours);
+    }
+
+    private static long Settled(ClusterOutcome cluster) => cluster.Slots.Sum(slot =>
+        slot.OperatorSoldMilliwattHours - slot.OperatorBoughtMilliwattHours + slot.UpperBoughtMilliwattHours - slot.UpperSoldMilliwattHours);
+
+    [TestMethod]
     public void MarketTradesAndWithoutOneNobodyDoes()
     {
         SimulationPlan plan = SimulationPlans.ThreeClusters();

@@ -1,10 +1,12 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
+using Prosumeter.Simulator.Market.Clusters;
+
 namespace Prosumeter.Simulator.Scenarios.Simulation;
 
 /// <summary>One slot of one cluster.</summary>
-public sealed record ClusterSlot
+public sealed record SlotFigures
 {
     /// <summary>The slot: UTC seconds divided by the slot length.</summary>
     public required int Slot { get; init; }
@@ -38,6 +40,36 @@ public sealed record ClusterSlot
 
     /// <summary>Tax of the sellers in micro-units.</summary>
     public long TaxMicros { get; internal set; }
+
+    /// <summary>Energy sold to other clusters in mWh.</summary>
+    public long UpperSoldMilliwattHours { get; internal set; }
+
+    /// <summary>Energy bought from other clusters in mWh.</summary>
+    public long UpperBoughtMilliwattHours { get; internal set; }
+
+    /// <summary>Money received from other clusters, before tax, in micro-units.</summary>
+    public long UpperReceivedMicros { get; internal set; }
+
+    /// <summary>Money paid to other clusters in micro-units.</summary>
+    public long UpperPaidMicros { get; internal set; }
+
+    /// <summary>Coins minted for energy that sellers deposited, in mWh.</summary>
+    public long CoinsMintedMilliwattHours { get; internal set; }
+
+    /// <summary>Coins redeemed by buyers, in mWh.</summary>
+    public long CoinsRedeemedMilliwattHours { get; internal set; }
+
+    /// <summary>Coins of unsold energy, which returned to its owners, in mWh.</summary>
+    public long CoinsReturnedMilliwattHours { get; internal set; }
+
+    /// <summary>Demand of an island that its reserve was to serve, in mWh.</summary>
+    public long ReserveMilliwattHours { get; internal set; }
+
+    /// <summary>Whether interruptible loads were cut (eq 10).</summary>
+    public bool IsDemandCut { get; internal set; }
+
+    /// <summary>The cluster's figures by equations (12) to (22), from asks and bids; null without a market.</summary>
+    public ClusterMetrics? Metrics { get; internal set; }
 
     /// <summary>Energy the operator sold to the cluster's meters by the settlements of this slot, in mWh.</summary>
     public long OperatorSoldMilliwattHours { get; internal set; }

@@ -1,0 +1,146 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using System.Collections.Generic;
+using System.Linq;
+using Prosumeter.Messages;
+using Prosumeter.Simulator.Market;
+using Prosumeter.Trading;
+using Prosumeter.Wire;
+
+namespace Prosumeter.Simulator.Scenarios.Simulation;
+
+/// <summary>Settles the reports of a cluster with the accounts of the live market. A meter whose reports have a gap is asked for them again.</summary>
+internal sealed class SettlementDesk
+{
+    /// <summary>How long the live market waits for a missing report.</summary>
+    private const long PatienceSeconds = 120;
+
+    private readonly ClusterPlan _plan;
+    private readonly SimulationPlan _simulation;
+    private readonly SimulatedHome[] _homes;
+    private readonly HomeBooks[] _books;
+    private readonly MeterAccount[] _accounts;
+    private readonly ReportMemory[]? _memories;
+    private readonly MarketAccounts _market = new();
+    private readonly ConservationWatch _watch;
+    private readonly Wire? _wire;
+    private long _operatorOpeningMicros;
+    private SlotFigures? _figures;
+    private long _deliveredMilliwattHours;
+
+    public SettlementDesk(ClusterPlan plan, SimulationPlan simulation, SimulatedHome[] homes, ConservationWatch watch, Wire? wire)
+    {
+        _plan = plan;
+        _simulation = simulation;
+        _homes = homes;
+        _books = homes.Select(_ => new HomeBooks()).ToArray();
+        _accounts = homes.Select(home => _market.Of(home.Meter)).ToArray();
+        _memories = wire is null ? null : homes.Select(_ => new ReportMemory()).ToArray();
+        _watch = watch;
+        _wire = wire;
+    }
+
+    /// <summary>Money the operator received since the first day began, in micro-units.</summary>
+    public long OperatorMicros => _market.Operator.BalanceMicros - _operatorOpeningMicros;
+
+    /// <summary>Reputation V of a home in per mille.</summary>
+    public int ReputationPermille(int meter) => _market.Of(meter).ReputationPermille;
+
+    /// <summary>Books what a home got in the auctions of a slot.</summary>
+    public void Open(int index, int slot, Position position)
+    {
+        if (position != default)
+        {
+            _accounts[index].Open(slot, position);
+            _books[index].Take(position);
+        }
+    }
+
+    /// <summary>The first day begins.</summary>
+    public void OpenBooks()
+    {
+        _operatorOpeningMicros = _market.Operator.BalanceMicros;
+        for (int index = 0; index < _homes.Length; index++)
+        {
+            _books[index].Open(_homes[index].Registers);
+        }
+    }
+
+    /// <summary>Settles the reports of a slot. After the last slot every meter hands in what is still in its outbox.</summary>
+    public void Settle(SlotFigures figures, bool isLast)
+    {
+        OperatorAccount operators = _market.Operator;
+        (long sold, long bought, long balance) = (operators.SoldMilliwattHours, operators.BoughtMilliwattHours, operators.BalanceMicros);
+        _figures = figures;
+        _deliveredMilliwattHours = 0;
+        for (int index = 0; index < _homes.Length; index++)
+        {
+            Report(index, isLast);
+        }
+
+        _wire?.DeliverLate(MessageType.SlotReport);
+        figures.OperatorSoldMilliwattHours = operators.SoldMilliwattHours - sold;
+        figures.OperatorBoughtMilliwattHours = operators.BoughtMilliwattHours - bought;
+        figures.OperatorMicros = operators.BalanceMicros - balance;
+        long operatorMilliwattHours = figures.OperatorSoldMilliwattHours - figures.OperatorBoughtMilliwattHours;
+        _watch.CheckSettlement(figures.Slot, _deliveredMilliwattHours, operatorMilliwattHours, _market.SumMicros);
+    }
+
+    /// <summary>What each home is left with.</summary>
+    public IReadOnlyList<HomeOutcome> Close() => _homes.Select((home, index) => _books[index].Close(home.Plan, home.Registers)).ToList();
+
+    private void Report(int index, bool isLast)
+    {
+        SlotReport report = _homes[index].Report;
+        long now = MarketSlot.StartSeconds(report.Slot + 1, _simulation.SlotSeconds);
+        HeldReport held = new(report.Slot, report.Sequence, new MeteredEnergy(report.ImportMilliwattHours, report.ExportMilliwattHours), now + PatienceSeconds);
+        if (_wire is null || report.Slot < _simulation.FirstSlot)
+        {
+            // The first report opens a meter's registers: what flowed before it is nobody's. Faults begin after it.
+            Take(index, held, now);
+            return;
+        }
+
+        ReportMemory memory = _memories![index];
+        memory.Add(held);
+        if (isLast)
+        {
+            memory.All.ForEach(kept => Take(index, kept, kept.DeadlineUtcSeconds));
+            return;
+        }
+
+        _wire.Send(MessageType.SlotReport, () => Take(index, held, now));
+        int missing = _accounts[index].MissingReport;
+        foreach (HeldReport kept in missing < 0 ? [] : memory.From(missing))
+        {
+            _wire.Send(MessageType.SlotReport, () => Take(index, kept, now));
+        }
+    }
+
+    private void Take(int index, HeldReport held, long now)
+    {
+        Count(_accounts[index].Take(held));
+        while (_accounts[index].TrySettle(now, slot => _plan.SettlementPricesOf(slot, _simulation), out ReportOutcome outcome))
+        {
+            Count(outcome.Reason);
+            if (outcome.Settlement is MeterSettlement settlement)
+            {
+                Post(index, settlement);
+            }
+        }
+    }
+
+    private void Post(int index, MeterSettlement settlement)
+    {
+        _market.Post(settlement);
+        _books[index].Take(settlement, _plan.PricesOf(settlement.Slot, _simulation));
+        _figures!.ShortfallMilliwattHours += settlement.Imbalance.ShortfallMilliwattHours;
+
+        // What the operator has to deliver: the metered import less export, less what other meters deliver by the trades.
+        _deliveredMilliwattHours += settlement.Metered.ImportMilliwattHours - settlement.Metered.ExportMilliwattHours
+            - settlement.Position.BoughtMilliwattHours + settlement.Position.SoldMilliwattHours;
+    }
+
+    private void Count(RefusalReason reason) => _figures!.Refused += reason == RefusalReason.Taken ? 0 : 1;
+}
