@@ -11,7 +11,7 @@ namespace Prosumeter.Firmware.Network
 {
     /// <summary>
     /// Takes what the market and technicians send: prices, awards, settlements and commands. What is malformed, for somebody else, repeated or out of its time is refused
-    /// and changes nothing. Commands are always answered, the rest when it is refused (docs/PROTOCOL.md, P-19).
+    /// and changes nothing. Commands and demand cuts are always answered, the rest when it is refused (docs/PROTOCOL.md, P-19).
     /// </summary>
     public sealed class Mailbox
     {
@@ -107,11 +107,17 @@ namespace Prosumeter.Firmware.Network
                 reason = _publisher.IsAddressed(message) ? Obey(type) : RefusalReason.WrongType;
             }
 
-            if (reason != RefusalReason.Taken && !IsExpected(type, reason))
+            bool isRefused = reason != RefusalReason.Taken && !IsExpected(type, reason);
+            if (isRefused)
             {
                 _reporter.RefusedCount++;
                 _meter.Faults.Note(FaultFlags.Refusal);
                 _meter.Log.Add("message refused, type and reason", ((int)type * 100) + (int)reason);
+            }
+
+            // The market says a demand cut again until it is answered.
+            if (isRefused || (message == Award && isRead && Award.CutsInterruptibleLoad))
+            {
                 Acknowledge(type, isRead ? message : null, reason);
             }
         }

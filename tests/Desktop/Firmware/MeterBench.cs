@@ -169,13 +169,13 @@ internal sealed class MeterBench : IDisposable
         Link.Deliver(Topics.ForMarket(Cluster, MessageType.Price), price);
     }
 
-    public void TellAward(int slot, TradeSide side, int milliwattHours, bool cutsLoad = false)
+    public void TellAward(int slot, TradeSide side, int milliwattHours, bool cutsLoad = false, int sequence = 0)
     {
         var award = new Award
         {
             Meter = MeterNumber,
             Slot = slot,
-            Sequence = slot,
+            Sequence = sequence > 0 ? sequence : slot,
             Side = side,
             EnergyMilliwattHours = milliwattHours,
             CutsInterruptibleLoad = cutsLoad,

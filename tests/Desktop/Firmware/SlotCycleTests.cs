@@ -98,6 +98,27 @@ public sealed class SlotCycleTests
         Assert.IsFalse(bench.Board.Gpio.IsHigh(27));
     }
 
+    /// <summary>P-19: the market can rely on a cut, and ask again when the answer was lost.</summary>
+    [TestMethod]
+    public void ADemandCutIsAcknowledgedAndItsRepeatToo()
+    {
+        using var bench = new MeterBench();
+        bench.Run(5);
+        int slot = bench.Slot + 1;
+        bench.TellPrice(slot);
+        foreach ((int sequence, int energy, bool cutsLoad) in new[] { (7, 0, true), (7, 0, true), (8, 0, false), (8, 0, false), (9, 5000, true) })
+        {
+            bench.TellAward(slot, TradeSide.Buy, energy, cutsLoad, sequence);
+            bench.Run(1);
+        }
+
+        Acknowledgement[] answers = bench.Link.Sent<Acknowledgement>().ToArray();
+        CollectionAssert.AreEqual(
+            new[] { RefusalReason.Taken, RefusalReason.Repeated, RefusalReason.NoBid }, System.Array.ConvertAll(answers, answer => (RefusalReason)answer.Reason));
+        Assert.IsTrue(answers.All(answer => answer.AnsweredType == MessageType.Award && answer.Slot == slot && answer.Meter == MeterBench.MeterNumber));
+        CollectionAssert.AreEqual(new[] { 7, 7, 9 }, System.Array.ConvertAll(answers, answer => answer.AnsweredSequence));
+    }
+
     /// <summary>The price may come late: as long as the gate is open, the meter bids.</summary>
     [TestMethod]
     public void ALatePriceStillGetsABid()
