@@ -29,6 +29,7 @@ public sealed class Aggregator : IDisposable
     private readonly MarketVoice _voice;
     private readonly MarketEar _ear;
     private readonly ReportDesk _reports;
+    private readonly AwardDesk _awards;
     private readonly bool _wasRestored;
     private BidBook? _bids;
     private long? _catchUpUntilMilliseconds;
@@ -45,10 +46,11 @@ public sealed class Aggregator : IDisposable
         ArgumentNullException.ThrowIfNull(settings);
         settings.Validate();
         _settings = settings;
-        _link = new MarketLink(broker, settings.Cluster, settings.Sessions);
+        _link = new MarketLink(broker, settings.Cluster, settings.Sessions, hearsAnswers: settings.Rules.CostMicrosPerKilowattHour > 0);
         _journal = new MarketJournal(settings.Cluster, ledger, Accounts, _link);
         _voice = new MarketVoice(settings.Cluster, _journal, Accounts);
         _ear = new MarketEar(settings.Cluster);
+        _awards = new AwardDesk(settings, Accounts, _voice);
         _reports = new ReportDesk(Accounts, _journal, _voice, PricesOf);
         _reports.Settled += settlement => MeterSettled?.Invoke(settlement);
         _reports.Refused += Refuse;
@@ -71,6 +73,13 @@ public sealed class Aggregator : IDisposable
     {
         add => _reports.ReplayAsked += value;
         remove => _reports.ReplayAsked -= value;
+    }
+
+    /// <summary>A meter has not acknowledged the cut of its interruptible load in a slot that is over: its number and the slot.</summary>
+    public event Action<int, int>? CutUnanswered
+    {
+        add => _awards.Cuts.Unanswered += value;
+        remove => _awards.Cuts.Unanswered -= value;
     }
 
     /// <summary>Money and registers of the cluster.</summary>
@@ -111,6 +120,7 @@ public sealed class Aggregator : IDisposable
 
         _reports.SettleOverdue(utcSeconds);
         CloseGates(utcMilliseconds);
+        _awards.Cuts.Step(slot, utcMilliseconds);
         Announce(slot + 1);
         _journal.Commit();
         return MillisecondsToNext(utcMilliseconds);
@@ -164,6 +174,7 @@ public sealed class Aggregator : IDisposable
             Bid bid => TakeBid(bid, heard.Payload, currentSlot),
             SlotReport report => TakeReport(report, heard.Payload, utcSeconds),
             Birth birth => TakeBirth(birth, heard.Payload),
+            Acknowledgement answer => _awards.Cuts.Take(answer),
             _ => RefusalReason.WrongType,
         };
         if (reason != RefusalReason.Taken && heard.Meter > 0)
@@ -250,11 +261,7 @@ public sealed class Aggregator : IDisposable
             Accounts.Change(meter).Open(bids.Slot, position);
         }
 
-        foreach (int meter in bids.Meters)
-        {
-            _voice.SayAward(meter, bids.Slot, bids.SideOf(meter), clearing.PositionOf(meter));
-        }
-
+        _awards.Say(bids, clearing);
         Accounts.ChangeOperator().ClearedSlot = bids.Slot;
         _journal.Note(bids.Slot, new LedgerEntry(OperatorAccount.Number, LedgerEntryKind.Gate, 0, 0));
         SlotCleared?.Invoke(clearing);
@@ -272,7 +279,7 @@ public sealed class Aggregator : IDisposable
     private int MillisecondsToNext(long utcMilliseconds)
     {
         long next = Math.Min(Math.Min(GateAt(_bids!.Slot), StartOf(Accounts.Operator.AnnouncedSlot)), _reports.NextDeadlineUtcSeconds);
-        long wait = Math.Max((next * MillisecondsPerSecond) - utcMilliseconds, 0);
+        long wait = Math.Max(Math.Min(next * MillisecondsPerSecond, _awards.Cuts.NextMilliseconds) - utcMilliseconds, 0);
         bool isWaitingForBroker = !_link.IsConnected || IsCatchingUp(utcMilliseconds);
         return (int)(isWaitingForBroker ? Math.Min(Math.Max(wait, CatchUpMilliseconds / 10), MillisecondsPerSecond) : wait);
     }

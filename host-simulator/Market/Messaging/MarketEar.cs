@@ -15,6 +15,7 @@ internal sealed class MarketEar
     private readonly Bid _bid = new();
     private readonly SlotReport _report = new();
     private readonly Birth _birth = new();
+    private readonly Acknowledgement _acknowledgement = new();
 
     public MarketEar(string cluster) => _cluster = cluster;
 
@@ -46,6 +47,7 @@ internal sealed class MarketEar
         MessageType.Bid => _bid,
         MessageType.SlotReport => _report,
         MessageType.Birth => _birth,
+        MessageType.Acknowledgement => _acknowledgement,
         _ => null,
     };
 }

@@ -23,15 +23,18 @@ internal sealed class MarketLink : IDisposable
     private readonly List<long> _paid = [];
     private readonly List<(MarketSession Session, MqttMessage Message)> _heard = [];
 
-    public MarketLink(IMqttBroker broker, string cluster, int sessions)
+    public MarketLink(IMqttBroker broker, string cluster, int sessions, bool hearsAnswers)
     {
         string share = sessions == 1 ? string.Empty : $"$share/prosumeter-market-{cluster}/";
         string[] shared = [share + Topics.ForAllMeters(cluster, MessageType.Bid), share + Topics.ForAllMeters(cluster, MessageType.SlotReport)];
+        string[] own = hearsAnswers
+            ? [Topics.ForAllMeters(cluster, MessageType.Birth), Topics.ForAllMeters(cluster, MessageType.Acknowledgement)]
+            : [Topics.ForAllMeters(cluster, MessageType.Birth)];
         _sessions = Enumerable.Range(0, sessions)
             .Select(index => new MarketSession(
                 broker,
                 $"prosumeter-market-{cluster}" + (index == 0 ? string.Empty : $"-{index}"),
-                index == 0 ? [Topics.ForAllMeters(cluster, MessageType.Birth), .. shared] : shared))
+                index == 0 ? [.. own, .. shared] : shared))
             .ToArray();
     }
 

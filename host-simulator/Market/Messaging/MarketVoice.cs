@@ -39,18 +39,24 @@ internal sealed class MarketVoice
         Say(_price, isRetained: true);
     }
 
-    /// <summary>Tells a meter what its bid was given, nothing included.</summary>
-    public void SayAward(int meter, int slot, TradeSide side, Position position)
+    /// <summary>Tells a meter what its bid was given, nothing included, and whether its interruptible load is cut.</summary>
+    /// <returns>The award's sequence and bytes.</returns>
+    public (int Sequence, byte[] Payload) SayAward(int meter, int slot, TradeSide side, Position position, bool isCut)
     {
         _award.Meter = meter;
         _award.Slot = slot;
         _award.Side = side;
         _award.EnergyMilliwattHours = (int)(position.SoldMilliwattHours + position.BoughtMilliwattHours);
         _award.AmountMicros = position.NetReceivedMicros + position.PaidMicros;
+        _award.CutsInterruptibleLoad = isCut;
         byte[] payload = Say(_award, isRetained: false);
         long received = position.BoughtMilliwattHours - position.SoldMilliwattHours;
         _journal.Note(slot, new LedgerEntry(meter, LedgerEntryKind.Award, received, 0), payload);
+        return (_award.Sequence, payload);
     }
+
+    /// <summary>Says an award again as it was.</summary>
+    public void RepeatAward(int meter, byte[] payload) => _journal.Say(Topics.ForMeter(_cluster, meter, MessageType.Award), payload, isRetained: false);
 
     /// <summary>Tells a meter the money of a period and its balance after it.</summary>
     public void SaySettlement(MeterSettlement settlement, long balanceMicros)

@@ -27,13 +27,14 @@ internal sealed class MarketBench : IDisposable
     {
     }
 
-    public MarketBench(ITariff tariff, int taxPermille = 0)
+    public MarketBench(ITariff tariff, int taxPermille = 0, int costMicros = 0)
     {
         AggregatorSettings settings = new(Cluster, tariff, new PayAsAskRule())
         {
             SlotSeconds = SlotSeconds,
             GateSeconds = GateSeconds,
             TaxPermille = taxPermille,
+            Rules = new BidRules(CostMicrosPerKilowattHour: costMicros),
         };
         Market = new Aggregator(_broker, settings);
         Market.Refused += Refusals.Add;
