@@ -7,6 +7,7 @@ using System.CommandLine.Parsing;
 using System.Text;
 using Prosumeter.Simulator.Cli.Commands;
 using Prosumeter.Simulator.Cli.Commands.Benchmarks;
+using Prosumeter.Simulator.Cli.Commands.Ledgers;
 using Prosumeter.Simulator.Cli.Commands.Simulations;
 using Prosumeter.Simulator.Cli.Commands.Studies;
 
@@ -24,8 +25,11 @@ public static class Program
         Console.OutputEncoding = s_utf8;
         RootCommand root = new("Smart-controller firmware for prosumer energy meters, run on the desktop without boards.")
         {
+            AggregateCommand.Create(),
             BenchCommand.Create(),
             DemoCommand.Create(),
+            FleetCommand.Create(),
+            LedgerCommand.Create(),
             RunCommand.Create(),
             SimulateCommand.Create(),
             StudyCommand.Create(),

@@ -10,12 +10,8 @@ namespace Prosumeter.Simulator.Cli.Commands;
 /// <summary><c>prosumeter run</c>: one virtual board in real time.</summary>
 internal static class RunCommand
 {
-    private static readonly Option<BrokerAddress?> s_broker = new("--broker")
-    {
-        Description = $"MQTT broker to publish to: {BrokerAddress.Allowed} [default: a broker and a market inside the process]",
-        HelpName = "HOST:PORT",
-        CustomParser = result => CommonOptions.Parsed(result, BrokerAddress.Parse(CommonOptions.TextOf(result)), BrokerAddress.Allowed),
-    };
+    private static readonly Option<BrokerAddress?> s_broker = BrokerOption.Create(
+        $"MQTT broker to publish to: {BrokerAddress.Allowed} [default: a broker and a market inside the process]");
 
     private static readonly Option<string?> s_config = new("--config")
     {

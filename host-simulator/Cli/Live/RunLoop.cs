@@ -2,8 +2,6 @@
 // Licensed under the MIT license. See LICENSE in the repository root.
 
 using System;
-using System.Runtime.InteropServices;
-using System.Threading;
 using Prosumeter.Simulator.Scenarios.Live;
 
 namespace Prosumeter.Simulator.Cli.Live;
@@ -18,7 +16,6 @@ internal sealed class RunLoop
     private readonly LiveMarket? _market;
     private readonly BusEar _ear;
     private readonly IRunOutput _output;
-    private readonly ManualResetEventSlim _end = new();
     private int _step;
 
     public RunLoop(LiveMeter meter, LiveMarket? market, BusEar ear, IRunOutput output)
@@ -32,24 +29,17 @@ internal sealed class RunLoop
     /// <summary>Runs until SIGINT (Ctrl-C) or SIGTERM.</summary>
     public void Run()
     {
-        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
-        using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+        using StopSignal stop = new();
         _meter.Start();
         _output.Around(() =>
         {
-            while (!_end.Wait(StepMilliseconds) && _meter.Failure is null)
+            while (!stop.Wait(StepMilliseconds) && _meter.Failure is null)
             {
                 Step();
             }
 
             TakeLeave();
         });
-    }
-
-    private void End(PosixSignalContext context)
-    {
-        context.Cancel = true;
-        _end.Set();
     }
 
     private void TakeLeave()

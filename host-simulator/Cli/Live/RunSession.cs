@@ -40,7 +40,7 @@ internal static class RunSession
         DeviceConfiguration configuration = Parse(configurationFile, settings.ConfigFile);
         string cluster = configuration.GetText(SettingId.Cluster);
         int slotSeconds = configuration.Get(SettingId.SlotSeconds);
-        using MosquittoBroker? broker = settings.Broker is null ? null : Reach(settings.Broker);
+        using MosquittoBroker? broker = settings.Broker is null ? null : BrokerOption.Open(settings.Broker);
         using LiveMarket? market = broker is null ? new LiveMarket(cluster, slotSeconds, time) : null;
         using BusEar ear = Listen((IMqttBroker?)broker ?? market!.Broker, cluster);
         using LiveMeter meter = Install(settings, time, (IMqttBroker?)broker ?? market!.Broker, configurationFile);
@@ -89,18 +89,6 @@ internal static class RunSession
         }
 
         return configuration;
-    }
-
-    private static MosquittoBroker Reach(BrokerAddress address)
-    {
-        try
-        {
-            return new MosquittoBroker(address.Host, address.Port);
-        }
-        catch (DllNotFoundException missing)
-        {
-            throw CliException.Environment(missing.Message);
-        }
     }
 
     private static BusEar Listen(IMqttBroker broker, string cluster)

@@ -9,7 +9,9 @@ namespace Prosumeter.Simulator.Scenarios.Demo;
 /// <summary>The operator's prices where none are given: cheap at night, dear in the evening, little for feed-in.</summary>
 public static class StandardTariff
 {
-    private const int FeedInMicros = 80_000;
+    /// <summary>What the operator pays for feed-in, in micro-units per kWh.</summary>
+    public const int FeedInMicros = 80_000;
+
     private const int NightMicros = 240_000;
     private const int DayMicros = 300_000;
     private const int EveningMicros = 380_000;

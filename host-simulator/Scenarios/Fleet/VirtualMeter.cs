@@ -34,14 +34,20 @@ public sealed class VirtualMeter : IDisposable
     /// <param name="broker">Its way to the market.</param>
     /// <param name="startUtcSeconds">When it is switched on, UTC seconds.</param>
     /// <param name="slotSeconds">Length of a slot in s.</param>
-    public VirtualMeter(MeterSpecification meter, IHomeProfile profile, IMqttBroker broker, long startUtcSeconds, int slotSeconds)
+    /// <param name="flashFile">Host file that holds the flash; null keeps it in memory.</param>
+    public VirtualMeter(MeterSpecification meter, IHomeProfile profile, IMqttBroker broker, long startUtcSeconds, int slotSeconds, string? flashFile = null)
     {
         ArgumentNullException.ThrowIfNull(meter);
         Meter = meter;
         _startUtcMicroseconds = startUtcSeconds * 1_000_000;
         _time = new LogicalTime(startUtcSeconds);
-        _board = new VirtualBoard(new VirtualBoardOptions { Time = _time, Broker = broker });
+        _board = new VirtualBoard(new VirtualBoardOptions { Time = _time, Broker = broker, FlashFile = flashFile });
         byte[] configuration = Encoding.ASCII.GetBytes(MeterConfiguration.Of(meter, slotSeconds, NameOfBroker, PortOfBroker, hasConsole: false));
+        if (_board.Flash.FileExists(Prosumeter.Firmware.Board.ConfigurationPath))
+        {
+            _board.Flash.Delete(Prosumeter.Firmware.Board.ConfigurationPath);
+        }
+
         _board.Flash.Create(Prosumeter.Firmware.Board.ConfigurationPath);
         _board.Flash.Write(Prosumeter.Firmware.Board.ConfigurationPath, 0, configuration);
         _home = MeterInstallation.Build(_board, profile, ConfigurationParser.Parse(configuration, new ComplaintList()), meter.StateOfChargePermille);
