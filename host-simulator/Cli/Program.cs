@@ -32,6 +32,7 @@ public static class Program
             LedgerCommand.Create(),
             RunCommand.Create(),
             SimulateCommand.Create(),
+            SoakCommand.Create(),
             StudyCommand.Create(),
             TortureCommand.Create(),
         };

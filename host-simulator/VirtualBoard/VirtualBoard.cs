@@ -2,7 +2,9 @@
 // Licensed under the MIT license. See LICENSE in the repository root.
 
 using System;
+using System.Collections.Generic;
 using nanoFramework.Hardware.Esp32;
+using nanoFramework.M2Mqtt;
 using nanoFramework.Networking;
 using Prosumeter.Simulator.Boards.Flash;
 using Prosumeter.Simulator.Boards.Network;
@@ -109,6 +111,11 @@ public sealed class VirtualBoard : IDisposable
 
     /// <summary>How often the board has started since it was built, the first start included.</summary>
     public int BootCount { get; private set; } = 1;
+
+    /// <summary>Whether a broker has accepted a session of the board and packets get through: what the world sees, not what the firmware believes.</summary>
+    public bool IsOnAir => Connections.Exists(connection => connection.IsOnAir);
+
+    internal List<BoardConnection> Connections { get; } = [];
 
     internal NetworkHelperStatus NetworkHelperStatus { get; set; }
 

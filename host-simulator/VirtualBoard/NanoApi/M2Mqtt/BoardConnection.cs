@@ -19,9 +19,13 @@ internal sealed class BoardConnection : IDisposable
         Session = session;
         board.Wifi.Network.Changed += FollowNetwork;
         board.Stopped += BreakOff;
+        board.Connections.Add(this);
     }
 
     public IMqttSession Session { get; }
+
+    /// <summary>Whether the broker has accepted the session and packets get through.</summary>
+    public bool IsOnAir => Session is { IsConnected: true, IsSilent: false };
 
     /// <summary>Lets the session have the network the board has now. The network tells its changes; an address comes back later, so ask now and then.</summary>
     public void FollowNetwork()
@@ -45,6 +49,7 @@ internal sealed class BoardConnection : IDisposable
     {
         _board.Wifi.Network.Changed -= FollowNetwork;
         _board.Stopped -= BreakOff;
+        _board.Connections.Remove(this);
         Session.Dispose();
     }
 

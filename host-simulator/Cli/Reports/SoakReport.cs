@@ -1,0 +1,58 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using System.Globalization;
+using System.IO;
+using System.Text.Json;
+using Prosumeter.Simulator.Scenarios.Soak;
+using Spectre.Console;
+
+namespace Prosumeter.Simulator.Cli.Reports;
+
+/// <summary>A soak: a table for people, JSON for programs.</summary>
+internal static class SoakReport
+{
+    private const int MostViolations = 20;
+    private static readonly JsonSerializerOptions s_options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
+
+    /// <summary>Writes the figures as JSON. Names carry the units.</summary>
+    public static void WriteJson(TextWriter output, SoakResult result) => output.WriteLine(JsonSerializer.Serialize(result, s_options));
+
+    /// <summary>Writes the table.</summary>
+    public static void Write(IAnsiConsole console, SoakResult result)
+    {
+        console.MarkupLineInterpolated($"[bold]{result.Settings.Days} days, {result.Faults} faults, seed {result.Settings.Seed}[/]");
+        console.MarkupLineInterpolated($"[grey]{result.Starts} starts, {result.Reports} slot reports, {result.Bids} bids, {result.Replays} sent as history[/]");
+        console.WriteLine();
+        Line(console, "lost", result.Lost, "");
+        Line(console, "doubled", result.Doubled, "");
+        Line(console, "slots left out, flagged", result.LeftOut, "");
+        Line(console, "energy not measured", result.MissingPermille, "per mille");
+        Line(console, "worst lateness of a sample", result.WorstLatenessMilliseconds, "ms");
+        Line(console, "flash lasts for", result.FlashYears, "years");
+        console.WriteLine();
+        console.WriteLine("back on air after             links    median s     worst s");
+        foreach (SoakRecovery recovery in result.Recoveries)
+        {
+            console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {recovery.Fault,-24}{recovery.Count,9}{recovery.MedianMilliseconds / 1000.0,12:0.0}{recovery.WorstMilliseconds / 1000.0,12:0.0}"));
+        }
+
+        console.WriteLine();
+        Verdict(console, result);
+    }
+
+    private static void Verdict(IAnsiConsole console, SoakResult result)
+    {
+        for (int i = 0; i < result.Violations.Count && i < MostViolations; i++)
+        {
+            console.MarkupLineInterpolated($"[red]{result.Violations[i]}[/]");
+        }
+
+        console.MarkupLine(result.Holds ? "[green]✓ holds[/]  nothing lost, nothing doubled" : "[red bold]✗ FAILS[/]");
+    }
+
+    private static void Line(IAnsiConsole console, string name, double value, string unit) =>
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-28}{value,12:0.###} {unit}").TrimEnd());
+}

@@ -1,0 +1,144 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Prosumeter.Messages;
+using Prosumeter.Metering;
+using Prosumeter.Simulator.Bus;
+using Prosumeter.Wire;
+
+namespace Prosumeter.Simulator.Scenarios.Soak;
+
+/// <summary>A receiver of slot reports and bids that is idempotent by (meter, slot, sequence), as PROTOCOL.md asks of every receiver, and counts what never came and what came as two.</summary>
+internal sealed class ReportWatch : IDisposable
+{
+    private const int Excuses = FaultFlags.Clock | FaultFlags.SamplingGap;
+
+    private readonly IMqttSession _session;
+    private readonly SortedDictionary<int, SlotReport> _reports = [];
+    private readonly SortedDictionary<int, int> _bids = [];
+    private readonly List<string> _violations;
+
+    public ReportWatch(IMqttBroker broker, string cluster, int meter, List<string> violations)
+    {
+        _violations = violations;
+        _session = broker.CreateSession();
+        _session.MessageReceived += Take;
+        _session.Connect(new MqttConnectOptions { ClientId = "soak-watch" });
+        _session.Subscribe(
+            [Topics.ForMeter(cluster, meter, MessageType.SlotReport), Topics.ForMeter(cluster, meter, MessageType.Bid)], qos: 1);
+    }
+
+    public int Reports => _reports.Count;
+
+    public int Bids => _bids.Count;
+
+    public int Replays { get; private set; }
+
+    public int Lost { get; private set; }
+
+    public int Doubled { get; private set; }
+
+    /// <summary>Slots between two reports that nobody reported, all of them told by a flag in one of the two.</summary>
+    public int LeftOut { get; private set; }
+
+    public void Dispose() => _session.Dispose();
+
+    public void Close()
+    {
+        CountMissing("slot report", _reports.Keys);
+        CountMissing("bid", _bids.Keys);
+        int twice = _reports.Count - _reports.Values.Select(report => report.Slot).Distinct().Count();
+        int bidTwice = _bids.Count - _bids.Values.Distinct().Count();
+        Doubled += twice + bidTwice;
+        if (twice + bidTwice > 0)
+        {
+            _violations.Add($"{twice} slots reported twice, {bidTwice} bid for twice");
+        }
+
+        SlotReport? before = null;
+        foreach (SlotReport report in _reports.Values)
+        {
+            CheckOrder(before, report);
+            before = report;
+        }
+    }
+
+    private void CountMissing(string name, ICollection<int> sequences)
+    {
+        int missing = sequences.Count == 0 ? 0 : sequences.Max() - sequences.Count;
+        Lost += missing;
+        if (missing > 0)
+        {
+            _violations.Add($"{missing} of {sequences.Max()} {name}s never came");
+        }
+    }
+
+    private void CheckOrder(SlotReport? before, SlotReport report)
+    {
+        if (before is null)
+        {
+            return;
+        }
+
+        if (report.Slot != before.Slot + 1)
+        {
+            LeftOut += Math.Max(0, report.Slot - before.Slot - 1) is int slots and < 1000 ? slots : 0;
+            if (((report.Faults | before.Faults) & Excuses) == 0)
+            {
+                _violations.Add($"slots between {before.Slot} and {report.Slot} left out without a word");
+            }
+        }
+
+        if (report.ImportMilliwattHours < before.ImportMilliwattHours || report.ExportMilliwattHours < before.ExportMilliwattHours)
+        {
+            _violations.Add($"a register fell between the reports of slots {before.Slot} and {report.Slot}");
+        }
+    }
+
+    private void Take(MqttMessage message)
+    {
+        if (message.Topic.EndsWith("bid", StringComparison.Ordinal))
+        {
+            var bid = new Bid();
+            if (Read(message, bid) && !_bids.TryAdd(bid.Sequence, bid.Slot) && _bids[bid.Sequence] != bid.Slot)
+            {
+                Double(bid);
+            }
+
+            return;
+        }
+
+        var report = new SlotReport();
+        if (Read(message, report) && !_reports.TryAdd(report.Sequence, report) && !IsSame(_reports[report.Sequence], report))
+        {
+            Double(report);
+        }
+    }
+
+    private bool Read(MqttMessage message, Message into)
+    {
+        RefusalReason reason = MessageCodec.Decode(message.Payload, 0, message.Payload.Length, into);
+        if (reason != RefusalReason.Taken)
+        {
+            _violations.Add($"a message that is refused, reason {reason}");
+            return false;
+        }
+
+        Replays += into.IsReplay ? 1 : 0;
+        return true;
+    }
+
+    private void Double(Message message)
+    {
+        Doubled++;
+        _violations.Add($"two different messages of type {message.Type} with sequence {message.Sequence}");
+    }
+
+    private static bool IsSame(SlotReport one, SlotReport other)
+    {
+        return one.Slot == other.Slot && one.ImportMilliwattHours == other.ImportMilliwattHours && one.ExportMilliwattHours == other.ExportMilliwattHours;
+    }
+}

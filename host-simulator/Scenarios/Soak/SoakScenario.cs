@@ -1,0 +1,209 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Prosumeter.Metering;
+using Prosumeter.Simulator.Boards.Faults;
+using Prosumeter.Simulator.Boards.Flash;
+using Prosumeter.Simulator.Boards.Home;
+using Prosumeter.Simulator.Bus;
+using Prosumeter.Simulator.Market;
+using Prosumeter.Simulator.Scenarios.Demo;
+using Prosumeter.Simulator.Scenarios.Fleet;
+using Prosumeter.Simulator.Scenarios.Results;
+using Prosumeter.Trading;
+
+namespace Prosumeter.Simulator.Scenarios.Soak;
+
+/// <summary>
+/// One meter trades with a market for days in virtual time while a fault of any kind hits its board every hour. At the end every slot report and bid must have arrived, and
+/// as one.
+/// </summary>
+public sealed class SoakScenario : IDisposable
+{
+    private const string Cluster = "soak";
+    private const int MeterNumber = 1;
+    private const int PvPeakWatts = 5_000;
+    private const long Micro = 1_000_000;
+    private const int SecondsPerDay = 86_400;
+
+    // 2025-06-01T00:00:00Z, and the time after the last fault in which everything has to arrive.
+    private const long StartUtcSeconds = 1_748_736_000;
+    private const int ClosingSeconds = 7_200;
+
+    // What sampling once a second and the sensors' resolution may add.
+    private const long TolerancePermille = 10;
+    private const long ToleranceMilliwattHours = 2_000;
+    private const long CyclesPerBlock = 100_000;
+
+    private readonly SoakSettings _settings;
+    private readonly List<string> _violations = [];
+    private readonly VirtualMeter _meter;
+    private readonly Aggregator _aggregator;
+    private readonly ReportWatch _reports;
+    private readonly RecoveryWatch _recovery;
+    private readonly FleetClock _clock;
+    private readonly long _endUtcSeconds;
+    private long[] _registers = new long[5];
+    private int _starts;
+    private int _faults;
+
+    /// <summary>Installs everything and stops before the first second.</summary>
+    public SoakScenario(SoakSettings settings)
+        : this(settings, null)
+    {
+    }
+
+    /// <summary>The same with faults of one's own.</summary>
+    /// <param name="settings">What to run.</param>
+    /// <param name="plan">The faults, or null for those drawn from the seed.</param>
+    public SoakScenario(SoakSettings settings, FaultPlan? plan)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentOutOfRangeException.ThrowIfLessThan(settings.Days, 1);
+        _settings = settings;
+        _endUtcSeconds = StartUtcSeconds + ((long)settings.Days * SecondsPerDay);
+        NowUtcSeconds = StartUtcSeconds;
+        InProcessBroker broker = new();
+        broker.AdvanceTo(StartUtcSeconds * 1000);
+        _reports = new ReportWatch(broker, Cluster, MeterNumber, _violations);
+        _aggregator = new Aggregator(broker, new AggregatorSettings(Cluster, StandardTariff.Create(), new PayAsAskRule()));
+        _meter = new VirtualMeter(
+            Specification(), new SyntheticHomeProfile((ulong)settings.Seed, PvPeakWatts), broker, StartUtcSeconds, MarketSlot.DefaultSeconds);
+        FaultInjector faults = _meter.InjectFaults(plan
+            ?? FaultPlan.Random(settings.Seed, settings.Days * 24 * settings.FaultsAnHour, StartUtcSeconds, (long)settings.Days * SecondsPerDay));
+        faults.Switched += (_, isOn) => _faults += isOn ? 1 : 0;
+        _recovery = new RecoveryWatch(_meter, faults);
+        _clock = new FleetClock(broker, new SimulatedMarket(_aggregator, StartUtcSeconds), [_meter]);
+        _meter.Started += () => _starts++;
+        _meter.Stepped += CheckRegisters;
+        _meter.Stopped += _ => _registers = new long[5];
+    }
+
+    /// <summary>Where virtual time stands, UTC seconds.</summary>
+    public long NowUtcSeconds { get; private set; }
+
+    /// <summary>How much is done, 0 to 1.</summary>
+    public double Progress => (double)(NowUtcSeconds - StartUtcSeconds) / (_endUtcSeconds + ClosingSeconds - StartUtcSeconds);
+
+    /// <summary>Whether there is nothing left to run.</summary>
+    public bool IsFinished => NowUtcSeconds >= _endUtcSeconds + ClosingSeconds;
+
+    /// <summary>Runs on for a time, at most to the end.</summary>
+    public void Run(int seconds)
+    {
+        NowUtcSeconds = Math.Min(NowUtcSeconds + seconds, _endUtcSeconds + ClosingSeconds);
+        _clock.RunUntil(NowUtcSeconds * Micro);
+    }
+
+    /// <summary>What came out.</summary>
+    /// <exception cref="InvalidOperationException">It has not finished.</exception>
+    public SoakResult Result()
+    {
+        if (!IsFinished)
+        {
+            throw new InvalidOperationException("The soak has not finished.");
+        }
+
+        _reports.Close();
+        Require(_meter.Firmware is { Outbox.Depth: 0 }, "messages still wait in the outbox");
+        List<SoakRecovery> recoveries = _recovery.Milliseconds.Select(pair => SoakRecovery.Of(pair.Key, pair.Value)).ToList();
+        recoveries.Add(SoakRecovery.Of("all", _recovery.Milliseconds.Values.SelectMany(one => one)));
+        Require(recoveries[^1].WorstMilliseconds <= SoakResult.MostRecoveryMilliseconds, $"back on air only after {recoveries[^1].WorstMilliseconds} ms");
+        Require(recoveries[^1].MedianMilliseconds <= SoakResult.MostMedianMilliseconds, $"median of the recoveries {recoveries[^1].MedianMilliseconds} ms");
+        int period = _meter.Meter.SamplingPeriodMilliseconds;
+        Require(_recovery.WorstLatenessMilliseconds <= period, $"a sample was {_recovery.WorstLatenessMilliseconds} ms late");
+        return new SoakResult
+        {
+            Settings = _settings,
+            Faults = _faults,
+            Starts = _starts,
+            Reports = _reports.Reports,
+            Bids = _reports.Bids,
+            Replays = _reports.Replays,
+            Lost = _reports.Lost,
+            Doubled = _reports.Doubled,
+            LeftOut = _reports.LeftOut,
+            MissingPermille = CheckTruth(),
+            Recoveries = recoveries,
+            WorstLatenessMilliseconds = _recovery.WorstLatenessMilliseconds,
+            SamplingPeriodMilliseconds = period,
+            FlashYears = FlashYears(),
+            Violations = _violations,
+        };
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _meter.Dispose();
+        _aggregator.Dispose();
+        _reports.Dispose();
+    }
+
+    private static MeterSpecification Specification() => new()
+    {
+        Meter = MeterNumber,
+        Home = "soak",
+        Cluster = Cluster,
+        PvPeakWatts = PvPeakWatts,
+        StorageWattHours = 8_000,
+        StorageWatts = 3_000,
+        CostMicrosPerKilowattHour = 50_000,
+        SellAbovePermille = 500,
+    };
+
+    private void CheckRegisters()
+    {
+        long[] values = ValuesOf(_meter.Firmware!.Registers);
+        for (int i = 0; i < values.Length; i++)
+        {
+            Require(values[i] >= _registers[i], $"register {i} fell from {_registers[i]} to {values[i]} mWh");
+        }
+
+        _registers = values;
+    }
+
+    private double CheckTruth()
+    {
+        HomeEnergies home = _meter.TrueEnergiesAt(NowUtcSeconds * Micro);
+        long[] truth =
+        [
+            home.ImportMilliwattHours, home.ExportMilliwattHours, home.GenerationMilliwattHours, home.ChargeMilliwattHours, home.DischargeMilliwattHours,
+        ];
+        long[] values = ValuesOf(_meter.Firmware!.Registers);
+        for (int i = 0; i < values.Length; i++)
+        {
+            long most = truth[i] + (truth[i] * TolerancePermille / 1000) + ToleranceMilliwattHours;
+            Require(values[i] <= most, $"register {i} shows {values[i]} mWh, but only {truth[i]} have flowed");
+        }
+
+        return (truth.Sum() - values.Sum()) * 1000.0 / truth.Sum();
+    }
+
+    private double FlashYears()
+    {
+        FlashWear wear = _meter.Flash.Wear;
+        double erasesADay = (double)wear.ErasedBlocks / _settings.Days;
+        return _meter.Flash.CapacityBytes / FlashWear.BlockBytes * CyclesPerBlock / (erasesADay * 365.25);
+    }
+
+    private void Require(bool holds, string violation)
+    {
+        if (!holds)
+        {
+            _violations.Add(violation);
+        }
+    }
+
+    private static long[] ValuesOf(RegisterBank registers) =>
+    [
+        registers.Import.MilliwattHours,
+        registers.Export.MilliwattHours,
+        registers.Generation.MilliwattHours,
+        registers.Charge.MilliwattHours,
+        registers.Discharge.MilliwattHours,
+    ];
+}
