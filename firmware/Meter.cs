@@ -49,7 +49,7 @@ namespace Prosumeter.Firmware
             Policy = new PolicyJournal(Store, Table, configuration.IsOn(SettingId.Learning));
             Outbox = new MessageOutbox(Store, Counters, Faults);
             Controller = new TradingController(SettingsOf(configuration), Registers, Table);
-            Sampler = new Sampler(hardware, Controller, Faults, Log, configuration.Get(SettingId.SamplingPeriodMilliseconds));
+            Sampler = new Sampler(hardware, Controller, Faults, Log, configuration);
             Restore();
         }
 

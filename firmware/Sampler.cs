@@ -9,8 +9,8 @@ using Prosumeter.Trading;
 namespace Prosumeter.Firmware
 {
     /// <summary>
-    /// Samples all sensors once a period and hands powers and elapsed time to the controller. A sensor without a valid measurement counts as 0 for that
-    /// period and is flagged; of a gap longer than two periods only two are counted, with the flag SamplingGap. A step allocates nothing.
+    /// Samples all sensors once a period and hands powers and elapsed time to the controller. A sensor without a valid measurement, or with one of more than can
+    /// flow at its place, counts as 0 for that period and is flagged; of a gap longer than two periods only two are counted, with the flag SamplingGap. A step allocates nothing.
     /// </summary>
     public sealed class Sampler
     {
@@ -23,6 +23,7 @@ namespace Prosumeter.Firmware
         private readonly TradingController _controller;
         private readonly FaultMemory _faults;
         private readonly EventLog _log;
+        private readonly DeviceConfiguration _configuration;
         private readonly int _periodMilliseconds;
         private readonly SensorStatus[] _status = new SensorStatus[SettingTable.Roles];
         private readonly int[] _powerMilliwatts = new int[SettingTable.Roles];
@@ -33,13 +34,14 @@ namespace Prosumeter.Firmware
         private int _stateOfChargePermille = -1;
 
         /// <summary>A sampler that begins with its first run.</summary>
-        public Sampler(Hardware hardware, TradingController controller, FaultMemory faults, EventLog log, int periodMilliseconds)
+        public Sampler(Hardware hardware, TradingController controller, FaultMemory faults, EventLog log, DeviceConfiguration configuration)
         {
             _hardware = hardware;
             _controller = controller;
             _faults = faults;
             _log = log;
-            _periodMilliseconds = periodMilliseconds;
+            _configuration = configuration;
+            _periodMilliseconds = configuration.Get(SettingId.SamplingPeriodMilliseconds);
         }
 
         /// <summary>How many samples were taken since start.</summary>
@@ -106,6 +108,12 @@ namespace Prosumeter.Firmware
 
             // All sensors share a bus, and each try of a stuck one blocks the board for up to a second.
             SensorStatus status = _isBusStuck ? SensorStatus.BusStuck : sensor.Sample();
+            int highestMilliwatts = _configuration.Get(role, SensorSettingId.HighestWatts) * 1000;
+            if (status == SensorStatus.Ok && (sensor.PowerMilliwatts > highestMilliwatts || sensor.PowerMilliwatts < -highestMilliwatts))
+            {
+                status = SensorStatus.Implausible;
+            }
+
             _isBusStuck |= status == SensorStatus.BusStuck;
             if (status != _status[(int)role] && status != SensorStatus.Ok)
             {

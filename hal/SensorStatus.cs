@@ -23,5 +23,8 @@ namespace Prosumeter.Hal
 
         /// <summary>The chip answered, but not as it was configured: it lost its supply or is another chip.</summary>
         Misconfigured = 5,
+
+        /// <summary>More than can flow at this point of the installation.</summary>
+        Implausible = 6,
     }
 }

@@ -93,7 +93,7 @@ namespace Prosumeter.Firmware.Configuration
 
         private void CheckPins()
         {
-            for (int i = (int)SettingId.I2cDataPin; i <= (int)SettingId.LoadCutPin; i++)
+            for (int i = (int)SettingId.I2cDataPin; i <= (int)SettingId.PowerFailPin; i++)
             {
                 for (int j = (int)SettingId.I2cDataPin; j < i; j++)
                 {
@@ -118,7 +118,7 @@ namespace Prosumeter.Firmware.Configuration
 
         private void ResetPins()
         {
-            for (int i = (int)SettingId.I2cDataPin; i <= (int)SettingId.LoadCutPin; i++)
+            for (int i = (int)SettingId.I2cDataPin; i <= (int)SettingId.PowerFailPin; i++)
             {
                 _configuration.Reset(i);
             }

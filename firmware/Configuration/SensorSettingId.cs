@@ -29,5 +29,8 @@ namespace Prosumeter.Firmware.Configuration
 
         /// <summary>ADS1115: how far the clamp leads the voltage transformer in microseconds.</summary>
         PhaseMicroseconds,
+
+        /// <summary>A power above this, in W, either way, is implausible.</summary>
+        HighestWatts,
     }
 }

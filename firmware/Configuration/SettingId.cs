@@ -116,5 +116,11 @@ namespace Prosumeter.Firmware.Configuration
 
         /// <summary>GPIO that cuts the interruptible load; -1: not fitted.</summary>
         LoadCutPin,
+
+        /// <summary>GPIO that falls when the supply fails; -1: not fitted.</summary>
+        PowerFailPin,
+
+        /// <summary>I2C address of an FRAM for the registers; 0: not fitted.</summary>
+        FramAddress,
     }
 }

@@ -60,6 +60,8 @@ namespace Prosumeter.Firmware.Configuration
             new Setting("storage-bit0-pin", -1, HighestPin, -1),
             new Setting("storage-bit1-pin", 0, HighestPin, 26),
             new Setting("load-cut-pin", -1, HighestPin, -1),
+            new Setting("power-fail-pin", -1, HighestPin, -1),
+            new Setting("fram-address", 0, 0x57, 0),
         };
 
         // In the order of SensorSettingId.
@@ -73,6 +75,7 @@ namespace Prosumeter.Firmware.Configuration
             new Setting("millivolts-per-volt", 1, 10000000, 460000),
             new Setting("milliamperes-per-volt", 1, 10000000, 30000),
             new Setting("phase-microseconds", -3000, 3000, 0),
+            new Setting("highest-watts", 1, 2000000, 100000),
         };
 
         /// <summary>How many settings there are; they are numbered from 0.</summary>

@@ -12,7 +12,7 @@ namespace Prosumeter.Firmware.Console
         public static readonly string[] Roles = { "grid", "generation", "storage" };
 
         /// <summary>In the order of SensorStatus.</summary>
-        public static readonly string[] Sensors = { "ok", "no answer", "bus stuck", "saturated", "stuck", "misconfigured" };
+        public static readonly string[] Sensors = { "ok", "no answer", "bus stuck", "saturated", "stuck", "misconfigured", "implausible" };
 
         /// <summary>In the order of RestartReason.</summary>
         public static readonly string[] Restarts = { "power on", "command", "exception", "end of safe mode", "network" };

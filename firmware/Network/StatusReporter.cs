@@ -125,6 +125,7 @@ namespace Prosumeter.Firmware.Network
             _reading.GenerationMilliwatts = _meter.Sampler.PowerOf(SensorRole.Generation);
             _reading.StorageMilliwatts = _meter.Sampler.PowerOf(SensorRole.Storage);
             _reading.StateOfChargePermille = StateOfChargePermille;
+            _reading.Faults = _meter.Faults.Present;
             _publisher.Publish(_reading, false);
         }
     }

@@ -24,6 +24,9 @@ namespace Prosumeter.Messages
         /// <summary>State of charge in per mille.</summary>
         public int StateOfChargePermille;
 
+        /// <summary>Faults present: <see cref="Metering.FaultFlags"/>. A power whose sensor is among them is 0.</summary>
+        public int Faults;
+
         /// <inheritdoc/>
         public override MessageType Type
         {
@@ -39,6 +42,7 @@ namespace Prosumeter.Messages
             GenerationMilliwatts = visitor.Int("generationMilliwatts", GenerationMilliwatts, -int.MaxValue, int.MaxValue);
             StorageMilliwatts = visitor.Int("storageMilliwatts", StorageMilliwatts, -int.MaxValue, int.MaxValue);
             StateOfChargePermille = visitor.Permille("stateOfChargePermille", StateOfChargePermille);
+            Faults = visitor.Count("faults", Faults);
         }
     }
 }

@@ -81,6 +81,7 @@ public static class MeterConfiguration
         ($"{role}-address", address),
         ($"{role}-shunt-microohms", MeterScaling.ShuntMicroohms(mostWatts)),
         ($"{role}-bus-divider-permille", MeterScaling.BusDividerPermille),
+        ($"{role}-highest-watts", MeterScaling.HighestWatts(mostWatts)),
     ];
 
     private static (string Key, object Value)[] AcSensor(string role, double mostWatts) =>
@@ -89,5 +90,6 @@ public static class MeterConfiguration
         ($"{role}-address", HomeWiring.AcGridAddress),
         ($"{role}-millivolts-per-volt", MeterScaling.MillivoltsPerVolt),
         ($"{role}-milliamperes-per-volt", MeterScaling.MilliamperesPerVolt(mostWatts)),
+        ($"{role}-highest-watts", MeterScaling.HighestWatts(mostWatts)),
     ];
 }

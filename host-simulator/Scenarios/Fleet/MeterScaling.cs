@@ -25,6 +25,9 @@ internal static class MeterScaling
     private static readonly int[] s_shuntsMicroohms = [20_000, 10_000, 5_000, 2_000, 1_000];
     private static readonly int[] s_clampsMilliamperesPerVolt = [30_000, 60_000, 100_000, 200_000];
 
+    /// <summary>What a metering point cannot carry, in W: a quarter more than it must.</summary>
+    public static int HighestWatts(double mostWatts) => (int)(mostWatts * 1.25);
+
     /// <summary>The largest usual shunt that stays within the INA219's 320 mV, in microohms.</summary>
     public static int ShuntMicroohms(double mostWatts)
     {

@@ -41,13 +41,17 @@ internal sealed class ReportWatch : IDisposable
 
     public int Doubled { get; private set; }
 
-    /// <summary>Slots between two reports that nobody reported, all of them told by a flag in one of the two.</summary>
+    /// <summary>Slots that passed without a report because the supply was away or the clock wrong; each is told by a flag in the report before or behind.</summary>
     public int LeftOut { get; private set; }
 
     public void Dispose() => _session.Dispose();
 
-    public void Close()
+    /// <summary>Counts.</summary>
+    /// <param name="firstSlot">The first slot that passed.</param>
+    /// <param name="lastSlot">The last one.</param>
+    public void Close(int firstSlot, int lastSlot)
     {
+        LeftOut = Enumerable.Range(firstSlot, lastSlot - firstSlot + 1).Except(_reports.Values.Select(report => report.Slot)).Count();
         CountMissing("slot report", _reports.Keys);
         CountMissing("bid", _bids.Keys);
         int twice = _reports.Count - _reports.Values.Select(report => report.Slot).Distinct().Count();
@@ -83,13 +87,9 @@ internal sealed class ReportWatch : IDisposable
             return;
         }
 
-        if (report.Slot != before.Slot + 1)
+        if (report.Slot != before.Slot + 1 && ((report.Faults | before.Faults) & Excuses) == 0)
         {
-            LeftOut += Math.Max(0, report.Slot - before.Slot - 1) is int slots and < 1000 ? slots : 0;
-            if (((report.Faults | before.Faults) & Excuses) == 0)
-            {
-                _violations.Add($"slots between {before.Slot} and {report.Slot} left out without a word");
-            }
+            _violations.Add($"slots between {before.Slot} and {report.Slot} left out without a word");
         }
 
         if (report.ImportMilliwattHours < before.ImportMilliwattHours || report.ExportMilliwattHours < before.ExportMilliwattHours)

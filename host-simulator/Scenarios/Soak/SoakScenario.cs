@@ -107,7 +107,7 @@ public sealed class SoakScenario : IDisposable
             throw new InvalidOperationException("The soak has not finished.");
         }
 
-        _reports.Close();
+        _reports.Close(MarketSlot.Of(StartUtcSeconds, MarketSlot.DefaultSeconds), MarketSlot.Of(NowUtcSeconds, MarketSlot.DefaultSeconds) - 2);
         Require(_meter.Firmware is { Outbox.Depth: 0 }, "messages still wait in the outbox");
         List<SoakRecovery> recoveries = _recovery.Milliseconds.Select(pair => SoakRecovery.Of(pair.Key, pair.Value)).ToList();
         recoveries.Add(SoakRecovery.Of("all", _recovery.Milliseconds.Values.SelectMany(one => one)));

@@ -123,6 +123,7 @@ namespace Prosumeter.Tests.Shared.Wire
                         GenerationMilliwatts = 2_400_000,
                         StorageMilliwatts = 300_000,
                         StateOfChargePermille = 655,
+                        Faults = 2,
                     });
                 case 4:
                     return new PriceMessage { RetailMicrosPerKilowattHour = 250_000, FeedInMicrosPerKilowattHour = 80_000, GateSeconds = 120 };
@@ -177,6 +178,7 @@ namespace Prosumeter.Tests.Shared.Wire
                         GenerationMilliwatts = int.MaxValue,
                         StorageMilliwatts = int.MaxValue,
                         StateOfChargePermille = 1000,
+                        Faults = int.MaxValue,
                     });
                 case 4:
                     return new PriceMessage { RetailMicrosPerKilowattHour = 1_000_000_000, FeedInMicrosPerKilowattHour = 1_000_000_000, GateSeconds = 3600 };

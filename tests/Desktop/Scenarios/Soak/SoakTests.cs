@@ -1,0 +1,98 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using System;
+using System.Linq;
+using System.Text.Json;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using Prosumeter.Simulator.Boards.Faults;
+using Prosumeter.Simulator.Scenarios.Soak;
+
+namespace Prosumeter.Tests.Scenarios.Soak;
+
+/// <summary>The soak, shorter and harder than <c>prosumeter soak</c> runs it.</summary>
+[TestClass]
+public sealed class SoakTests
+{
+    private const long StartUtcSeconds = 1_748_736_000;
+    private const int DaySeconds = 86_400;
+
+    [TestMethod]
+    [DataRow(11)]
+    [DataRow(12)]
+    [DataRow(13)]
+    public void NothingIsLostOrDoubledAndTheMeterComesBack(int seed)
+    {
+        SoakResult result = Run(new SoakScenario(new SoakSettings { Days = 2, FaultsAnHour = 5, Seed = seed }));
+        Assert.IsTrue(result.Holds, string.Join(Environment.NewLine, result.Violations));
+        Assert.AreEqual(0, result.Lost);
+        Assert.AreEqual(0, result.Doubled);
+        Assert.IsGreaterThan(230, result.Faults);
+        Assert.IsGreaterThan(150, result.Reports);
+        Assert.IsGreaterThan(10, result.Starts);
+        Assert.IsGreaterThan(30, result.Recoveries[^1].Count);
+        Assert.IsLessThanOrEqualTo(30_000, result.Recoveries[^1].WorstMilliseconds);
+        Assert.IsLessThanOrEqualTo(5_000, result.Recoveries[^1].MedianMilliseconds);
+    }
+
+    /// <summary>Back on air at most 30 s after each fault of the network, whatever its length.</summary>
+    [TestMethod]
+    [DataRow("broker-down")]
+    [DataRow("broker-refusing")]
+    [DataRow("broker-silent")]
+    [DataRow("wifi-lost")]
+    [DataRow("dhcp-dead")]
+    [DataRow("internet-dead")]
+    [DataRow("cut-in-message")]
+    [DataRow("cut-before-ack")]
+    [DataRow("handler-exception")]
+    public void RecoversFromEachNetworkFault(string name)
+    {
+        FaultPlan plan = FaultPlan.Random(5, 120, StartUtcSeconds, DaySeconds, [FaultSwitches.Find(name)!]);
+        SoakResult result = Run(new SoakScenario(new SoakSettings { Days = 1 }, plan));
+        SoakRecovery recovery = result.Recoveries.Single(one => one.Fault == name);
+        Assert.IsGreaterThan(50, recovery.Count);
+        Assert.IsLessThanOrEqualTo(30_000, recovery.WorstMilliseconds);
+        Assert.AreEqual(0, result.Lost + result.Doubled);
+        Assert.IsLessThanOrEqualTo(result.SamplingPeriodMilliseconds, result.WorstLatenessMilliseconds);
+    }
+
+    [TestMethod]
+    public void ADayWithoutNetworkFits()
+    {
+        FaultPlan plan = FaultPlan.Parse(["wifi-lost@2h+1d"], StartUtcSeconds);
+        SoakResult result = Run(new SoakScenario(new SoakSettings { Days = 2 }, plan));
+        Assert.IsTrue(result.Holds, string.Join(Environment.NewLine, result.Violations));
+        Assert.IsGreaterThan(96, result.Replays);
+        Assert.AreEqual(0, result.LeftOut);
+    }
+
+    [TestMethod]
+    public void AClockADayBehindLeavesSlotsOutAndSaysSo()
+    {
+        FaultPlan plan = FaultPlan.Parse(["clock-step=-86400@3h+20h"], StartUtcSeconds);
+        SoakResult result = Run(new SoakScenario(new SoakSettings { Days = 1 }, plan));
+        Assert.IsGreaterThan(70, result.LeftOut, "slots that passed while the clock was behind");
+        Assert.AreEqual(0, result.Lost + result.Doubled);
+    }
+
+    [TestMethod]
+    public void TheSameSeedGivesTheSameFigures()
+    {
+        SoakSettings settings = new() { Days = 1, FaultsAnHour = 12, Seed = 3 };
+        Assert.AreEqual(JsonSerializer.Serialize(Run(new SoakScenario(settings))), JsonSerializer.Serialize(Run(new SoakScenario(settings))));
+    }
+
+    private static SoakResult Run(SoakScenario scenario)
+    {
+        using (scenario)
+        {
+            while (!scenario.IsFinished)
+            {
+                scenario.Run(DaySeconds);
+            }
+
+            return scenario.Result();
+        }
+    }
+}
