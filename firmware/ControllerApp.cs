@@ -136,14 +136,20 @@ namespace Prosumeter.Firmware
 
         private void AddCommands(CommandRegistry commands)
         {
+            ConfigCommand config = new ConfigCommand(_meter);
             commands.Add(new StatusCommand(_meter, _market?.Connection));
             commands.Add(new RegistersCommand(_meter.Registers));
             commands.Add(new MeterCommand(_meter, _hardware));
             commands.Add(new SlotCommand(_meter, _market?.Bids, _market?.Mailbox));
             commands.Add(new QTableCommand(_meter));
-            commands.Add(new ConfigCommand(_meter));
-            commands.Add(new LogCommand(_meter.Log));
+            commands.Add(new OutboxCommand(_meter.Outbox, _market?.Sender));
             commands.Add(new ReplayCommand(_meter.Outbox));
+            commands.Add(new LogCommand(_meter.Log));
+            commands.Add(config);
+            commands.Add(new CalibrateCommand(_meter, _hardware, config));
+            commands.Add(new PresetCommand(_meter));
+            commands.Add(new NetworkCommand(_meter, _market?.Connection));
+            commands.Add(new TestCommand(_meter, _hardware, _market?.Connection));
             commands.Add(new RebootCommand(this));
         }
     }

@@ -13,7 +13,6 @@ namespace Prosumeter.Firmware
     internal sealed class MarketSide
     {
         private readonly SlotKeeper _slots;
-        private readonly OutboxSender _sender;
         private readonly StatusReporter _reporter;
 
         public MarketSide(Meter meter, IMessageLink link, CommandRegistry commands)
@@ -21,7 +20,7 @@ namespace Prosumeter.Firmware
             Publisher publisher = new Publisher(link, meter.Clock, meter.Counters, meter.Configuration);
             _slots = new SlotKeeper(meter, publisher);
             _reporter = new StatusReporter(meter, publisher);
-            _sender = new OutboxSender(meter.Outbox, link, publisher.TopicOf(MessageType.Bid), publisher.TopicOf(MessageType.SlotReport));
+            Sender = new OutboxSender(meter.Outbox, link, publisher.TopicOf(MessageType.Bid), publisher.TopicOf(MessageType.SlotReport));
             Bids = new BidKeeper(meter, publisher);
             Connection = new Connection(link, publisher, _reporter, meter.Log, meter.Configuration);
             Mailbox = new Mailbox(meter, link, publisher, _reporter, Bids, commands);
@@ -33,6 +32,8 @@ namespace Prosumeter.Firmware
 
         public readonly Mailbox Mailbox;
 
+        public readonly OutboxSender Sender;
+
         /// <summary>True while the clock says a slot that was reported already.</summary>
         public bool IsClockBehind
         {
@@ -42,7 +43,7 @@ namespace Prosumeter.Firmware
         /// <summary>True while an answer of the broker is awaited.</summary>
         public bool IsBusy
         {
-            get { return _sender.IsBusy || Mailbox.IsBusy || Connection.State == LinkState.Connecting; }
+            get { return Sender.IsBusy || Mailbox.IsBusy || Connection.State == LinkState.Connecting; }
         }
 
         public void Run(long nowMilliseconds)
@@ -51,7 +52,7 @@ namespace Prosumeter.Firmware
             Mailbox.Run();
             _slots.Run(nowMilliseconds);
             Bids.Run();
-            _sender.Run(nowMilliseconds);
+            Sender.Run(nowMilliseconds);
             _reporter.Run(nowMilliseconds);
         }
 

@@ -27,6 +27,7 @@ namespace Prosumeter.Firmware.Configuration
                 Refuse((int)SettingId.SlotSeconds, "a divisor of 3600 from 60");
             }
 
+            KeepTwoSlots();
             KeepBelow(SettingId.BuyBelowPermille, SettingId.SellAbovePermille, 0);
             KeepBelow(SettingId.StorageEmptyMillivolts, SettingId.StorageFullMillivolts, 1);
             for (int role = 0; role < SettingTable.Roles; role++)
@@ -41,6 +42,24 @@ namespace Prosumeter.Firmware.Configuration
             }
 
             CheckPins();
+        }
+
+        // One price a slot: a shorter time would call a meter alone that has heard all there was to hear.
+        private void KeepTwoSlots()
+        {
+            int index = (int)SettingId.AloneAfterSeconds;
+            int least = 2 * _configuration.Get(SettingId.SlotSeconds);
+            if (_configuration.Get(SettingId.AloneAfterSeconds) >= least)
+            {
+                return;
+            }
+
+            if (_lineOf[index] > 0)
+            {
+                Refuse(index, "at least two slots");
+            }
+
+            _configuration.Set(index, least.ToString());
         }
 
         private void KeepBelow(SettingId lower, SettingId upper, int leastGap)

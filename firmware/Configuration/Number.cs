@@ -40,6 +40,27 @@ namespace Prosumeter.Firmware.Configuration
             return true;
         }
 
+        /// <summary>Reads a decimal number of 0 or more, such as 230.4, as a whole one of 1/10^decimals.</summary>
+        /// <returns>False, and 0, when the text is anything else, has more decimals or does not fit into 15 digits.</returns>
+        public static bool TryParseScaled(string text, int decimals, out long number)
+        {
+            number = 0;
+            int point = text.IndexOf('.');
+            string digits = point < 0 ? text : text.Substring(0, point) + text.Substring(point + 1);
+            int missing = decimals - (point < 0 ? 0 : text.Length - point - 1);
+            bool isNumber = digits.Length > 0 && missing >= 0 && digits.Length + missing <= 15;
+            long value = 0;
+            for (int i = 0; isNumber && i < digits.Length + missing; i++)
+            {
+                int digit = i < digits.Length ? DigitOf(digits[i]) : 0;
+                isNumber = digit < 10;
+                value = (value * 10) + digit;
+            }
+
+            number = isNumber ? value : 0;
+            return isNumber;
+        }
+
         internal static int DigitOf(char c)
         {
             return c >= '0' && c <= '9' ? c - '0'

@@ -10,13 +10,24 @@ namespace Prosumeter.Firmware.Console
     {
         private const int ValueColumn = 34;
         private const int PageLength = 20;
+        private const string UnknownKey = "Unknown key.";
 
         private readonly Meter _meter;
+        private DeviceConfiguration _staged;
 
         public ConfigCommand(Meter meter)
-            : base("config", "config [get KEY | list [PAGE]]: complaints, a value, all values")
+            : base(
+                "config",
+                "config [list [PAGE] | get KEY | set KEY VALUE | defaults | save]: settings\n"
+                + "Without arguments: what is wrong in the file. set and defaults change a copy;\n"
+                + "save writes it to flash when nothing is wrong in it; reboot puts it in force.")
         {
             _meter = meter;
+        }
+
+        public override bool Changes(string[] words)
+        {
+            return words.Length > 1 && (words[1] == "set" || words[1] == "save" || words[1] == "defaults");
         }
 
         public override bool Run(string[] words, Answer answer)
@@ -27,19 +38,105 @@ namespace Prosumeter.Firmware.Console
                 return true;
             }
 
-            if (words[1] == "get" && words.Length == 3)
-            {
-                return ValueTo(words[2], answer);
-            }
-
             int page = 1;
-            bool isList = words[1] == "list" && (words.Length == 2 || (words.Length == 3 && Number.TryParse(words[2], out page)));
-            if (isList)
+            switch (words[1])
             {
-                PageTo(page, answer);
+                case "get" when words.Length == 3:
+                    ValueTo(words[2], answer);
+                    return true;
+                case "set" when words.Length > 3:
+                    Set(words, answer);
+                    return true;
+                case "list" when words.Length == 2 || (words.Length == 3 && Number.TryParse(words[2], out page)):
+                    PageTo(page, answer);
+                    return true;
+                case "defaults" when words.Length == 2:
+                    _staged = new DeviceConfiguration();
+                    Check(answer);
+                    return true;
+                case "save" when words.Length == 2:
+                    Save(answer);
+                    return true;
+                default:
+                    return false;
+            }
+        }
+
+        /// <summary>Changes the copy and says what is wrong with it then.</summary>
+        public void Stage(int index, string value, Answer answer)
+        {
+            DeviceConfiguration staged = _staged ?? ConfigurationParser.Parse(ConfigurationText.Of(_meter.Configuration), new ComplaintList());
+            if (staged.Set(index, value))
+            {
+                _staged = staged;
+                Check(answer);
+            }
+            else
+            {
+                answer.Refuse("Not allowed; allowed is: " + SettingTable.At(index).Expected);
+            }
+        }
+
+        private void Set(string[] words, Answer answer)
+        {
+            int index = SettingTable.Find(words[2]);
+            string value = words[3];
+            for (int i = 4; i < words.Length; i++)
+            {
+                value += " " + words[i];
             }
 
-            return isList;
+            if (index < 0)
+            {
+                answer.Refuse(UnknownKey);
+            }
+            else
+            {
+                Stage(index, value, answer);
+            }
+        }
+
+        // As the next start will judge it: what is saved never has a complaint.
+        private void Check(Answer answer)
+        {
+            if (IsRight(ConfigurationText.Of(_staged), answer))
+            {
+                answer.Say("Staged: \"config save\" writes it.");
+            }
+        }
+
+        private void Save(Answer answer)
+        {
+            byte[] text = _staged == null ? null : ConfigurationText.Of(_staged);
+            if (text == null)
+            {
+                answer.Refuse("Nothing is staged.");
+            }
+            else if (!IsRight(text, answer))
+            {
+                answer.Refuse("Not saved.");
+            }
+            else if (!ConfigurationFile.Write(text))
+            {
+                answer.Refuse("Flash refused it: the file before stays.");
+            }
+            else
+            {
+                _meter.Log.Add("configuration saved, channel", (int)answer.Channel);
+                answer.Say("Saved: \"reboot\" puts it in force.");
+            }
+        }
+
+        private static bool IsRight(byte[] text, Answer answer)
+        {
+            ComplaintList complaints = new ComplaintList();
+            ConfigurationParser.Parse(text, complaints);
+            if (complaints.TotalCount > 0)
+            {
+                ComplaintsTo(complaints, answer);
+            }
+
+            return complaints.TotalCount == 0;
         }
 
         private static void ComplaintsTo(ComplaintList complaints, Answer answer)
@@ -53,17 +150,22 @@ namespace Prosumeter.Firmware.Console
             answer.EndRows();
         }
 
-        private bool ValueTo(string key, Answer answer)
+        private void ValueTo(string key, Answer answer)
         {
             int index = SettingTable.Find(key);
             if (index < 0)
             {
-                answer.Refuse("Unknown key.");
-                return true;
+                answer.Refuse(UnknownKey);
+                return;
             }
 
-            answer.Text("key", key).Text("value", ValueOf(index)).Text("allowed", SettingTable.At(index).Expected);
-            return true;
+            answer.Text("key", key).Text("value", ValueOf(_meter.Configuration, index));
+            if (_staged != null)
+            {
+                answer.Text("staged", ValueOf(_staged, index));
+            }
+
+            answer.Text("allowed", SettingTable.At(index).Expected);
         }
 
         private void PageTo(int page, Answer answer)
@@ -72,16 +174,16 @@ namespace Prosumeter.Firmware.Console
             answer.BeginRows("settings");
             for (int i = first; i < first + PageLength && i < SettingTable.Count; i++)
             {
-                answer.Row().Text("key", SettingTable.NameAt(i)).At(ValueColumn).Text("value", ValueOf(i)).EndRow();
+                answer.Row().Text("key", SettingTable.NameAt(i)).At(ValueColumn).Text("value", ValueOf(_meter.Configuration, i)).EndRow();
             }
 
             answer.EndRows();
             answer.Number("page", (first / PageLength) + 1).Number("of", (SettingTable.Count + PageLength - 1) / PageLength);
         }
 
-        private string ValueOf(int index)
+        private static string ValueOf(DeviceConfiguration configuration, int index)
         {
-            return index == (int)SettingId.BrokerPassword ? "(not shown)" : _meter.Configuration.Format(index);
+            return index == (int)SettingId.BrokerPassword ? "(not shown)" : configuration.Format(index);
         }
     }
 }

@@ -17,6 +17,21 @@ namespace Prosumeter.Firmware.Console
         /// <summary>In the order of RestartReason.</summary>
         public static readonly string[] Restarts = { "power on", "command", "exception", "end of safe mode", "network" };
 
+        /// <summary>In the order of LinkState.</summary>
+        public static readonly string[] Links = { "closed", "connecting", "connected" };
+
+        /// <summary>Where a name stands, -1 when it is none.</summary>
+        public static int IndexOf(string[] names, string name)
+        {
+            int index = names.Length - 1;
+            while (index >= 0 && names[index] != name)
+            {
+                index--;
+            }
+
+            return index;
+        }
+
         /// <summary>The name at an index, "?" where there is none.</summary>
         public static string At(string[] names, int index)
         {

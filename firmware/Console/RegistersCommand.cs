@@ -19,18 +19,14 @@ namespace Prosumeter.Firmware.Console
         public override bool Run(string[] words, Answer answer)
         {
             answer.BeginRows("registers");
-            Show(answer, ObisCode.Import, _registers.Import);
-            Show(answer, ObisCode.Export, _registers.Export);
-            Show(answer, ObisCode.Generation, _registers.Generation);
-            Show(answer, ObisCode.Charge, _registers.Charge);
-            Show(answer, ObisCode.Discharge, _registers.Discharge);
+            for (int i = 0; i < ObisCode.All.Length; i++)
+            {
+                string code = ObisCode.All[i];
+                answer.Row().Text("code", code).At(9).Text("name", ObisCode.NameOf(code)).At(20).Energy("", _registers.At(i).MilliwattHours).EndRow();
+            }
+
             answer.EndRows();
             return true;
-        }
-
-        private static void Show(Answer answer, string code, EnergyRegister register)
-        {
-            answer.Row().Text("code", code).At(9).Text("name", ObisCode.NameOf(code)).At(20).Energy("", register.MilliwattHours).EndRow();
         }
     }
 }

@@ -12,8 +12,6 @@ namespace Prosumeter.Firmware.Console
     /// <summary>"status": what a bug report needs, on one screen.</summary>
     internal sealed class StatusCommand : ConsoleCommand
     {
-        private static readonly string[] s_links = { "closed", "connecting", "connected" };
-
         private readonly Meter _meter;
         private readonly Connection _connection;
 
@@ -49,7 +47,7 @@ namespace Prosumeter.Firmware.Console
 
         private void NetworkTo(Answer answer)
         {
-            answer.Text("link", _connection == null ? "none" : s_links[(int)_connection.State]);
+            answer.Text("link", _connection == null ? "none" : Names.Links[(int)_connection.State]);
             if (_connection != null)
             {
                 answer.Number("attempts", _connection.AttemptCount).Number("losses", _connection.LossCount);

@@ -7,7 +7,7 @@ namespace Prosumeter.Firmware.Console
     public sealed class TextBuffer
     {
         /// <summary>How much text is held.</summary>
-        public const int Capacity = 2048;
+        public const int Capacity = 3072;
 
         private const string CutMark = "...\r\n";
 

@@ -50,6 +50,18 @@ namespace Prosumeter.Firmware.Network
             };
         }
 
+        /// <summary>When the link was opened or lost last, on the monotonic clock in ms.</summary>
+        public long ChangedMilliseconds
+        {
+            get { return _changedMilliseconds; }
+        }
+
+        /// <summary>When the next attempt may be made, on the monotonic clock in ms.</summary>
+        public long AttemptMilliseconds
+        {
+            get { return _attemptMilliseconds; }
+        }
+
         /// <summary>Attempts to connect since start.</summary>
         public int AttemptCount
         {

@@ -31,7 +31,7 @@ namespace Prosumeter.Firmware.Network
         }
 
         /// <summary>Messages refused since start; the mailbox counts them.</summary>
-        public int RefusedCount { get; set; }
+        public int RefusedCount;
 
         private int StateOfChargePermille
         {

@@ -13,27 +13,15 @@ namespace Prosumeter.Hal.Esp32
         private const int LeastSine = Angle.One / 8;
 
         private readonly MainsWindow _window = new MainsWindow();
-        private long _realPower;
-        private int _voltageRms;
-        private int _currentRms;
 
         /// <summary>Mean of voltage times current, in codes squared, signed.</summary>
-        public long RealPower
-        {
-            get { return _realPower; }
-        }
+        public long RealPower;
 
         /// <summary>RMS voltage in 1/16 code.</summary>
-        public int VoltageRms
-        {
-            get { return _voltageRms; }
-        }
+        public int VoltageRms;
 
         /// <summary>RMS current in 1/16 code.</summary>
-        public int CurrentRms
-        {
-            get { return _currentRms; }
-        }
+        public int CurrentRms;
 
         /// <summary>Evaluates one measurement.</summary>
         /// <param name="voltage">Voltage samples, one more than current samples: V I V I ... V.</param>
@@ -44,9 +32,9 @@ namespace Prosumeter.Hal.Esp32
             _window.Fit(voltage);
             int voltageOffset = WeightedMean(voltage);
             int currentOffset = WeightedMean(current);
-            _voltageRms = Rms(voltage, voltageOffset);
-            _currentRms = Rms(current, currentOffset);
-            _realPower = MeanProduct(voltage, voltageOffset, current, currentOffset, phaseMicroseconds);
+            VoltageRms = Rms(voltage, voltageOffset);
+            CurrentRms = Rms(current, currentOffset);
+            RealPower = MeanProduct(voltage, voltageOffset, current, currentOffset, phaseMicroseconds);
         }
 
         private long MeanProduct(MainsSamples voltage, int voltageOffset, MainsSamples current, int currentOffset, int phaseMicroseconds)

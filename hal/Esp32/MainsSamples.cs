@@ -8,7 +8,6 @@ namespace Prosumeter.Hal.Esp32
     {
         private readonly int[] _microseconds;
         private readonly short[] _codes;
-        private int _count;
 
         public MainsSamples(int capacity)
         {
@@ -16,14 +15,11 @@ namespace Prosumeter.Hal.Esp32
             _codes = new short[capacity];
         }
 
-        public int Count
-        {
-            get { return _count; }
-        }
+        public int Count;
 
         public void Clear()
         {
-            _count = 0;
+            Count = 0;
         }
 
         /// <summary>Adds a sample; times must rise. Without room it is dropped.</summary>
@@ -33,7 +29,7 @@ namespace Prosumeter.Hal.Esp32
             {
                 _microseconds[Count] = microseconds;
                 _codes[Count] = (short)code;
-                _count++;
+                Count++;
             }
         }
 

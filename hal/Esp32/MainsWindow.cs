@@ -20,19 +20,15 @@ namespace Prosumeter.Hal.Esp32
 
         private int _beginMicroseconds;
         private int _endMicroseconds;
-        private int _periodMicroseconds;
 
-        public int PeriodMicroseconds
-        {
-            get { return _periodMicroseconds; }
-        }
+        public int PeriodMicroseconds;
 
         /// <summary>Finds the whole cycles; without mains voltage the window is all there is.</summary>
         public void Fit(MainsSamples voltage)
         {
             _beginMicroseconds = voltage.TimeAt(0);
             _endMicroseconds = voltage.TimeAt(voltage.Count - 1);
-            _periodMicroseconds = NominalPeriodMicroseconds;
+            PeriodMicroseconds = NominalPeriodMicroseconds;
             if (Swing(voltage) >= LeastSwingCodes)
             {
                 FitToCrossings(voltage);
@@ -87,7 +83,7 @@ namespace Prosumeter.Hal.Esp32
             {
                 _beginMicroseconds = first;
                 _endMicroseconds = last;
-                _periodMicroseconds = (last - first) / (crossings - 1);
+                PeriodMicroseconds = (last - first) / (crossings - 1);
             }
         }
 

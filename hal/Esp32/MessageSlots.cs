@@ -14,7 +14,6 @@ namespace Prosumeter.Hal.Esp32
         private readonly int _longest;
         private int _first;
         private int _count;
-        private int _droppedCount;
 
         public MessageSlots(int slots, int longest)
         {
@@ -28,10 +27,7 @@ namespace Prosumeter.Hal.Esp32
             }
         }
 
-        public int DroppedCount
-        {
-            get { return _droppedCount; }
-        }
+        public int DroppedCount;
 
         public void Put(string topic, byte[] payload)
         {
@@ -39,7 +35,7 @@ namespace Prosumeter.Hal.Esp32
             {
                 if (_count == _payloads.Length || payload.Length > _longest)
                 {
-                    _droppedCount++;
+                    DroppedCount++;
                     return;
                 }
 
@@ -67,7 +63,7 @@ namespace Prosumeter.Hal.Esp32
                 _count--;
                 if (_lengths[slot] > buffer.Length)
                 {
-                    _droppedCount++;
+                    DroppedCount++;
                     return -2;
                 }
 

@@ -23,7 +23,7 @@ namespace Prosumeter.Hal.Esp32
             Buffer = new byte[HeaderLength + longestPayload + Crc32.Length];
         }
 
-        public byte[] Buffer { get; }
+        public readonly byte[] Buffer;
 
         public long Sequence
         {

@@ -11,11 +11,11 @@ namespace Prosumeter.Hal.Esp32
             Name = name;
         }
 
-        public string Name { get; }
+        public readonly string Name;
 
         /// <summary>Sequence of the newest intact file; -1 without one.</summary>
-        public long Sequence { get; set; } = -1;
+        public long Sequence = -1;
 
-        public bool IsA { get; set; }
+        public bool IsA;
     }
 }

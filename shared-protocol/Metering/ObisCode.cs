@@ -24,6 +24,9 @@ namespace Prosumeter.Metering
         /// <summary>Energy taken from the storage.</summary>
         public const string Discharge = "130.8.0";
 
+        /// <summary>All of them, in the order of <see cref="RegisterBank.At"/>.</summary>
+        public static readonly string[] All = { Import, Export, Generation, Charge, Discharge };
+
         /// <summary>The name people read for a code; empty for any other text.</summary>
         public static string NameOf(string code)
         {

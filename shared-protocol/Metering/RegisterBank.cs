@@ -37,19 +37,25 @@ namespace Prosumeter.Metering
         }
 
         /// <summary>Energy taken from the grid, OBIS 1.8.0.</summary>
-        public EnergyRegister Import { get; }
+        public readonly EnergyRegister Import;
 
         /// <summary>Energy given to the grid, OBIS 2.8.0.</summary>
-        public EnergyRegister Export { get; }
+        public readonly EnergyRegister Export;
 
         /// <summary>Energy of the own generation.</summary>
-        public EnergyRegister Generation { get; }
+        public readonly EnergyRegister Generation;
 
         /// <summary>Energy put into the storage.</summary>
-        public EnergyRegister Charge { get; }
+        public readonly EnergyRegister Charge;
 
         /// <summary>Energy taken from the storage.</summary>
-        public EnergyRegister Discharge { get; }
+        public readonly EnergyRegister Discharge;
+
+        /// <summary>A register, in the order of <see cref="ObisCode.All"/>.</summary>
+        public EnergyRegister At(int index)
+        {
+            return _registers[index];
+        }
 
         /// <summary>Energy the home has used since the registers began, in mWh; it can fall by a few mWh, as each register is cut to whole mWh.</summary>
         public long DemandMilliwattHours

@@ -15,10 +15,10 @@ namespace Prosumeter.Storage
         }
 
         /// <summary>X_u in per mille.</summary>
-        public int SellAbovePermille { get; }
+        public readonly int SellAbovePermille;
 
         /// <summary>X_d in per mille.</summary>
-        public int BuyBelowPermille { get; }
+        public readonly int BuyBelowPermille;
 
         /// <summary>True when 0 &lt;= X_d &lt;= X_u &lt;= 1000.</summary>
         public static bool IsValid(int sellAbovePermille, int buyBelowPermille)

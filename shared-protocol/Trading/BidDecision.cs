@@ -19,12 +19,6 @@ namespace Prosumeter.Trading
         private readonly SlotBalance _balance;
         private readonly StorageStateMachine _machine;
         private long _offeredMilliwattHours;
-        private StorageState _state;
-        private PolicyAction _action;
-        private bool _isSyncRefused;
-        private long _tradableMilliwattHours;
-        private int _priceMicros;
-        private DecisionReason _reason;
 
         public BidDecision(TradingSettings settings, QTable table, SlotBalance balance)
         {
@@ -34,35 +28,17 @@ namespace Prosumeter.Trading
             _machine = new StorageStateMachine(SharingRatios.Of(settings.SellAbovePermille, settings.BuyBelowPermille));
         }
 
-        public StorageState State
-        {
-            get { return _state; }
-        }
+        public StorageState State;
 
-        public PolicyAction Action
-        {
-            get { return _action; }
-        }
+        public PolicyAction Action;
 
-        public bool IsSyncRefused
-        {
-            get { return _isSyncRefused; }
-        }
+        public bool IsSyncRefused;
 
-        public long TradableMilliwattHours
-        {
-            get { return _tradableMilliwattHours; }
-        }
+        public long TradableMilliwattHours;
 
-        public int PriceMicros
-        {
-            get { return _priceMicros; }
-        }
+        public int PriceMicros;
 
-        public DecisionReason Reason
-        {
-            get { return _reason; }
-        }
+        public DecisionReason Reason;
 
         public bool IsBid
         {
@@ -72,12 +48,12 @@ namespace Prosumeter.Trading
         /// <summary>Decides nothing, for this reason.</summary>
         public void Abstain(DecisionReason reason)
         {
-            _state = StorageState.Hold;
-            _action = PolicyAction.Friendly;
-            _isSyncRefused = false;
-            _tradableMilliwattHours = 0;
-            _priceMicros = 0;
-            _reason = reason;
+            State = StorageState.Hold;
+            Action = PolicyAction.Friendly;
+            IsSyncRefused = false;
+            TradableMilliwattHours = 0;
+            PriceMicros = 0;
+            Reason = reason;
         }
 
         /// <summary>Decides for a slot.</summary>
@@ -89,13 +65,13 @@ namespace Prosumeter.Trading
             Abstain(DecisionReason.NotDecided);
             long capacity = _settings.StorageCapacityMilliwattHours;
             long stored = capacity * stateOfChargePermille / Whole;
-            _state = _machine.Decide(stored, capacity, _balance.NetChangeMilliwattHours, _balance.DeficitMilliwattHours);
-            _tradableMilliwattHours = _machine.TradableMilliwattHours;
+            State = _machine.Decide(stored, capacity, _balance.NetChangeMilliwattHours, _balance.DeficitMilliwattHours);
+            TradableMilliwattHours = _machine.TradableMilliwattHours;
 
             PolicyAction best = _table.Best(slotOfDay);
-            _isSyncRefused = best == PolicyAction.Sync && !_settings.AllowsSync;
-            _action = IsSyncRefused ? PolicyAction.Friendly : best;
-            _reason = Action == PolicyAction.Sync ? DecisionReason.Syncs : Offer(retailMicros);
+            IsSyncRefused = best == PolicyAction.Sync && !_settings.AllowsSync;
+            Action = IsSyncRefused ? PolicyAction.Friendly : best;
+            Reason = Action == PolicyAction.Sync ? DecisionReason.Syncs : Offer(retailMicros);
         }
 
         /// <summary>Writes the offer into a bid.</summary>
@@ -127,7 +103,7 @@ namespace Prosumeter.Trading
                 return DecisionReason.NoPossiblePrice;
             }
 
-            _priceMicros = price;
+            PriceMicros = price;
             return isSelling ? DecisionReason.Sells : DecisionReason.Buys;
         }
 

@@ -13,8 +13,6 @@ namespace Prosumeter.Trading
         private long _heardUtcSeconds;
         private bool _isWatching;
         private int _priceSlot = -1;
-        private bool _isAlone;
-        private int _retailMicros;
 
         public MarketWatch(TradingSettings settings)
         {
@@ -22,10 +20,7 @@ namespace Prosumeter.Trading
         }
 
         /// <summary>True when no price was heard for the set time.</summary>
-        public bool IsAlone
-        {
-            get { return _isAlone; }
-        }
+        public bool IsAlone;
 
         /// <summary>True once a price was heard.</summary>
         public bool HasPrice
@@ -34,10 +29,7 @@ namespace Prosumeter.Trading
         }
 
         /// <summary>P_m in micro-units per kWh.</summary>
-        public int RetailMicros
-        {
-            get { return _retailMicros; }
-        }
+        public int RetailMicros;
 
         /// <summary>Takes a price. One of a slot that is over is perhaps retained by the broker and does not prove that anybody is there.</summary>
         public RefusalReason Take(PriceMessage price, long utcSeconds)
@@ -50,7 +42,7 @@ namespace Prosumeter.Trading
                 Hear(utcSeconds);
                 bool isLaterKnown = _priceSlot > price.Slot && _priceSlot <= latest;
                 _priceSlot = isLaterKnown ? _priceSlot : price.Slot;
-                _retailMicros = isLaterKnown ? RetailMicros : price.RetailMicrosPerKilowattHour;
+                RetailMicros = isLaterKnown ? RetailMicros : price.RetailMicrosPerKilowattHour;
             }
 
             return reason;
@@ -65,14 +57,14 @@ namespace Prosumeter.Trading
                 _heardUtcSeconds = utcSeconds;
             }
 
-            _isAlone |= utcSeconds - _heardUtcSeconds >= _settings.AloneAfterSeconds;
+            IsAlone |= utcSeconds - _heardUtcSeconds >= _settings.AloneAfterSeconds;
         }
 
         private void Hear(long utcSeconds)
         {
             _heardUtcSeconds = utcSeconds;
             _isWatching = true;
-            _isAlone = false;
+            IsAlone = false;
         }
     }
 }

@@ -17,9 +17,6 @@ namespace Prosumeter.Trading
         private long _sampledMilliseconds;
         private int _openSlot = -1;
         private int _lastSlot = -1;
-        private long _netChangeMilliwattHours;
-        private long _generationMilliwattHours;
-        private long _demandMilliwattHours;
 
         public SlotBalance(RegisterBank registers, int slotSeconds)
         {
@@ -30,22 +27,13 @@ namespace Prosumeter.Trading
         }
 
         /// <summary>C of eq. (2) in mWh; 0 until two neighbouring slots were sampled.</summary>
-        public long NetChangeMilliwattHours
-        {
-            get { return _netChangeMilliwattHours; }
-        }
+        public long NetChangeMilliwattHours;
 
         /// <summary>Own generation of the last slot in mWh.</summary>
-        public long GenerationMilliwattHours
-        {
-            get { return _generationMilliwattHours; }
-        }
+        public long GenerationMilliwattHours;
 
         /// <summary>Own demand of the last slot in mWh.</summary>
-        public long DemandMilliwattHours
-        {
-            get { return _demandMilliwattHours; }
-        }
+        public long DemandMilliwattHours;
 
         /// <summary>Demand that own generation did not meet in the last slot in mWh; below 0 a surplus.</summary>
         public long DeficitMilliwattHours
@@ -70,19 +58,19 @@ namespace Prosumeter.Trading
         {
             if (slot != _openSlot || _sampledMilliseconds < _neededMilliseconds)
             {
-                _netChangeMilliwattHours = 0;
+                NetChangeMilliwattHours = 0;
                 _lastSlot = -1;
                 return;
             }
 
-            _generationMilliwattHours = _registers.Generation.MilliwattHours - _generationAtStart;
-            _demandMilliwattHours = _registers.DemandMilliwattHours - _demandAtStart;
+            GenerationMilliwattHours = _registers.Generation.MilliwattHours - _generationAtStart;
+            DemandMilliwattHours = _registers.DemandMilliwattHours - _demandAtStart;
             if (_lastSlot < 0 || slot != _lastSlot + 1)
             {
                 _balance.Reset();
             }
 
-            _netChangeMilliwattHours = _balance.Change(GenerationMilliwattHours, DemandMilliwattHours);
+            NetChangeMilliwattHours = _balance.Change(GenerationMilliwattHours, DemandMilliwattHours);
             _lastSlot = slot;
         }
     }

@@ -17,8 +17,6 @@ namespace Prosumeter.Trading
         private readonly SlotBalance _balance;
         private readonly StorageDispatch _dispatch;
         private SlotPlan _plan;
-        private int _slot = -1;
-        private bool _isRunning;
 
         public SlotExecution(TradingSettings settings, RegisterBank registers, SlotBalance balance)
         {
@@ -28,16 +26,10 @@ namespace Prosumeter.Trading
         }
 
         /// <summary>The slot started last, -1 before the first.</summary>
-        public int Slot
-        {
-            get { return _slot; }
-        }
+        public int Slot = -1;
 
         /// <summary>True while the slot lasts.</summary>
-        public bool IsRunning
-        {
-            get { return _isRunning; }
-        }
+        public bool IsRunning;
 
         public StorageMode SetPoint
         {
@@ -51,8 +43,8 @@ namespace Prosumeter.Trading
 
         public void Start(int slot, SlotPlan plan, int stateOfChargePermille)
         {
-            _slot = slot;
-            _isRunning = true;
+            Slot = slot;
+            IsRunning = true;
             _plan = plan;
             _dispatch.StartSlot();
             Dispatch(stateOfChargePermille);
@@ -60,7 +52,7 @@ namespace Prosumeter.Trading
 
         public void End()
         {
-            _isRunning = false;
+            IsRunning = false;
         }
 
         /// <summary>Ends the slot by the clock, should nobody else have.</summary>
@@ -69,7 +61,7 @@ namespace Prosumeter.Trading
             if (IsRunning)
             {
                 long since = utcSeconds - MarketSlot.StartSeconds(Slot, _settings.SlotSeconds);
-                _isRunning = since >= 0 && since < _settings.SlotSeconds;
+                IsRunning = since >= 0 && since < _settings.SlotSeconds;
             }
         }
 

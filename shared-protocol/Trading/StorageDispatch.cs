@@ -21,8 +21,6 @@ namespace Prosumeter.Trading
         private EnergyRegister _watched;
         private long _until;
         private StorageMode _afterwards;
-        private StorageMode _setPoint;
-        private bool _isActive;
 
         public StorageDispatch(RegisterBank registers, int lowestPermille)
         {
@@ -31,16 +29,10 @@ namespace Prosumeter.Trading
         }
 
         /// <summary>What the inverter is told.</summary>
-        public StorageMode SetPoint
-        {
-            get { return _setPoint; }
-        }
+        public StorageMode SetPoint;
 
         /// <summary>True while a bound is watched.</summary>
-        public bool IsActive
-        {
-            get { return _isActive; }
-        }
+        public bool IsActive;
 
         /// <summary>A slot starts: its energies count from here.</summary>
         public void StartSlot()
@@ -54,8 +46,8 @@ namespace Prosumeter.Trading
         /// <summary>Back to self-consumption.</summary>
         public void Release()
         {
-            _isActive = false;
-            _setPoint = StorageMode.SelfConsumption;
+            IsActive = false;
+            SetPoint = StorageMode.SelfConsumption;
         }
 
         /// <summary>Discharges until this energy was exported since the start of the slot, never below X_d.</summary>
@@ -81,8 +73,8 @@ namespace Prosumeter.Trading
         {
             if (IsActive && (_watched.MilliwattHours >= _until || IsAtBound(stateOfChargePermille)))
             {
-                _isActive = false;
-                _setPoint = _afterwards;
+                IsActive = false;
+                SetPoint = _afterwards;
             }
         }
 
@@ -99,8 +91,8 @@ namespace Prosumeter.Trading
             _watched = watched;
             _until = until;
             _afterwards = afterwards;
-            _setPoint = mode;
-            _isActive = true;
+            SetPoint = mode;
+            IsActive = true;
         }
     }
 }

@@ -10,8 +10,6 @@ namespace Prosumeter.Wire
     {
         private readonly CborReader _reader;
         private readonly bool _fills;
-        private int _fieldCount;
-        private bool _isOutOfRange;
 
         public CborFieldReader(CborReader reader, bool fills)
         {
@@ -20,16 +18,10 @@ namespace Prosumeter.Wire
         }
 
         /// <summary>Fields seen so far.</summary>
-        public int FieldCount
-        {
-            get { return _fieldCount; }
-        }
+        public int FieldCount;
 
         /// <summary>True once a field was outside its range.</summary>
-        public bool IsOutOfRange
-        {
-            get { return _isOutOfRange; }
-        }
+        public bool IsOutOfRange;
 
         public override long Long(string name, long value, long lowest, long highest)
         {
@@ -48,10 +40,10 @@ namespace Prosumeter.Wire
         public override string Text(string name, string value, int longest, bool isMultiline)
         {
             char[] found = _reader.ReadText(longest);
-            _fieldCount++;
+            FieldCount++;
             for (int i = 0; found != null && i < found.Length; i++)
             {
-                _isOutOfRange |= !Ascii.IsAllowed(found[i], isMultiline);
+                IsOutOfRange |= !Ascii.IsAllowed(found[i], isMultiline);
             }
 
             return _fills && found != null ? new string(found) : value;
@@ -59,8 +51,8 @@ namespace Prosumeter.Wire
 
         private void Check(bool isInRange)
         {
-            _fieldCount++;
-            _isOutOfRange |= !isInRange && _reader.Reason == RefusalReason.Taken;
+            FieldCount++;
+            IsOutOfRange |= !isInRange && _reader.Reason == RefusalReason.Taken;
         }
     }
 }

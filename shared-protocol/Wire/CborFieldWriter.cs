@@ -9,8 +9,6 @@ namespace Prosumeter.Wire
     internal sealed class CborFieldWriter : FieldVisitor
     {
         private readonly CborWriter _writer;
-        private int _fieldCount;
-        private bool _isOutOfRange;
 
         public CborFieldWriter(CborWriter writer)
         {
@@ -18,16 +16,10 @@ namespace Prosumeter.Wire
         }
 
         /// <summary>Fields seen so far.</summary>
-        public int FieldCount
-        {
-            get { return _fieldCount; }
-        }
+        public int FieldCount;
 
         /// <summary>True once a field was outside its range.</summary>
-        public bool IsOutOfRange
-        {
-            get { return _isOutOfRange; }
-        }
+        public bool IsOutOfRange;
 
         public override long Long(string name, long value, long lowest, long highest)
         {
@@ -53,8 +45,8 @@ namespace Prosumeter.Wire
 
         private void Check(bool isInRange)
         {
-            _fieldCount++;
-            _isOutOfRange |= !isInRange;
+            FieldCount++;
+            IsOutOfRange |= !isInRange;
         }
     }
 }

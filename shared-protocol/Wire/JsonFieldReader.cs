@@ -10,8 +10,6 @@ namespace Prosumeter.Wire
     {
         private readonly JsonReader _reader;
         private readonly bool _fills;
-        private int _fieldCount;
-        private bool _isOutOfRange;
 
         public JsonFieldReader(JsonReader reader, bool fills)
         {
@@ -20,16 +18,10 @@ namespace Prosumeter.Wire
         }
 
         /// <summary>Fields seen so far.</summary>
-        public int FieldCount
-        {
-            get { return _fieldCount; }
-        }
+        public int FieldCount;
 
         /// <summary>True once a field was outside its range.</summary>
-        public bool IsOutOfRange
-        {
-            get { return _isOutOfRange; }
-        }
+        public bool IsOutOfRange;
 
         public override long Long(string name, long value, long lowest, long highest)
         {
@@ -54,8 +46,8 @@ namespace Prosumeter.Wire
 
         private void Check(bool isInRange)
         {
-            _fieldCount++;
-            _isOutOfRange |= !isInRange;
+            FieldCount++;
+            IsOutOfRange |= !isInRange;
         }
     }
 }

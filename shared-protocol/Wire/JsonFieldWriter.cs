@@ -12,21 +12,17 @@ namespace Prosumeter.Wire
         private readonly int _start;
         private bool _isFull;
         private bool _isOutOfRange;
-        private int _position;
 
         public JsonFieldWriter(byte[] buffer, int offset)
         {
             _buffer = buffer;
             _start = offset;
-            _position = offset;
+            Position = offset;
             _isFull = !Bytes.Fit(buffer, offset, 0);
         }
 
         /// <summary>Where the next character goes.</summary>
-        public int Position
-        {
-            get { return _position; }
-        }
+        public int Position;
 
         /// <summary>True once something did not fit or a field was outside its range.</summary>
         public bool HasFailed
@@ -131,7 +127,7 @@ namespace Prosumeter.Wire
                 return;
             }
 
-            _buffer[_position++] = (byte)character;
+            _buffer[Position++] = (byte)character;
         }
     }
 }

@@ -10,8 +10,6 @@ namespace Prosumeter.Wire
         private readonly int _start;
         private readonly int _end;
         private int _position;
-        private RefusalReason _reason;
-        private int _memberCount;
 
         public JsonReader(byte[] buffer, int offset, int length)
         {
@@ -27,16 +25,10 @@ namespace Prosumeter.Wire
         }
 
         /// <summary>What was wrong first.</summary>
-        public RefusalReason Reason
-        {
-            get { return _reason; }
-        }
+        public RefusalReason Reason;
 
         /// <summary>Number of members of the object.</summary>
-        public int MemberCount
-        {
-            get { return _memberCount; }
-        }
+        public int MemberCount;
 
         /// <summary>Reads the integer of a member.</summary>
         public long Integer(string name)
@@ -93,7 +85,7 @@ namespace Prosumeter.Wire
                 SkipString();
                 Expect(':');
                 SkipValue();
-                _memberCount++;
+                MemberCount++;
             }
             while (TakeComma());
 
@@ -281,7 +273,7 @@ namespace Prosumeter.Wire
         {
             if (Reason == RefusalReason.Taken)
             {
-                _reason = reason;
+                Reason = reason;
             }
 
             return -1;

@@ -36,7 +36,7 @@ public sealed class TextBufferTests
     public void FullTextSaysSoAtItsEnd()
     {
         var buffer = new TextBuffer();
-        buffer.Add(new string('x', 3000));
+        buffer.Add(new string('x', 2 * TextBuffer.Capacity));
         string text = Drain(buffer);
         Assert.AreEqual(TextBuffer.Capacity, text.Length);
         Assert.AreEqual(new string('x', TextBuffer.Capacity - 5) + "...\r\n", text);

@@ -1,0 +1,201 @@
+// Copyright (c) Prosumeter contributors.
+// Licensed under the MIT license. See LICENSE in the repository root.
+
+using System;
+using System.Linq;
+using System.Text.Json;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using Prosumeter.Messages;
+
+namespace Prosumeter.Tests.Firmware;
+
+/// <summary>The commands of a technician: register correction, self-test, outbox, network, live values, and the form for tools.</summary>
+[TestClass]
+public sealed class TechnicianTests
+{
+    [TestMethod]
+    public void ARegisterIsRaisedAfterConfirmationAndLogged()
+    {
+        using var bench = new ConsoleBench();
+        bench.Unlock();
+        string answer = bench.Ask("preset import 1234.5");
+        StringAssert.Contains(answer, "to                 1234.500000 kWh");
+        StringAssert.Contains(answer, "\"preset confirm\" does it; it cannot be undone.");
+        Assert.IsLessThan(1_000_000L, bench.Meter.Meter.Registers.Import.MilliwattHours);
+        StringAssert.Contains(bench.Ask("preset confirm"), "1234.500000 kWh");
+        StringAssert.Contains(bench.Ask("preset confirm"), "Nothing to confirm.");
+        StringAssert.Contains(bench.Ask("log"), "register preset, kWh 1234");
+        bench.Meter.PowerCycle();
+        Assert.IsGreaterThanOrEqualTo(1_234_500_000L, bench.Meter.Meter.Registers.Import.MilliwattHours);
+        Assert.IsLessThan(1_234_600_000L, bench.Meter.Meter.Registers.Import.MilliwattHours);
+    }
+
+    [TestMethod]
+    [DataRow("preset 1.8.0 0", "Registers only rise.")]
+    [DataRow("preset export 0", "Registers only rise.")]
+    [DataRow("preset roof 5", "Usage:")]
+    [DataRow("preset import -5", "Usage:")]
+    [DataRow("preset import 5.0000001", "Usage:")]
+    [DataRow("preset import", "Usage:")]
+    public void ARegisterNeverFalls(string line, string expected)
+    {
+        using var bench = new ConsoleBench();
+        bench.Unlock();
+        StringAssert.Contains(bench.Ask(line), expected);
+        StringAssert.Contains(bench.Ask("preset confirm"), "Nothing to confirm.");
+    }
+
+    /// <summary>A register that has risen past the value before it was confirmed stays.</summary>
+    [TestMethod]
+    public void AConfirmationThatComesTooLateChangesNothing()
+    {
+        using var bench = new ConsoleBench();
+        bench.Unlock();
+        bench.Meter.SetPower(3600, 0, 0, 50);
+        bench.Ask("preset import 0.005");
+        bench.Meter.Run(20);
+        StringAssert.Contains(bench.Ask("preset confirm"), "Nothing to confirm.");
+    }
+
+    [TestMethod]
+    public void TheSelfTestTellsWhatWorks()
+    {
+        using var bench = new ConsoleBench();
+        bench.Meter.TellPrice(bench.Meter.Slot);
+        string answer = bench.Ask("test");
+        Assert.DoesNotContain("FAIL", answer);
+        Assert.AreEqual(7, answer.Split("PASS").Length - 1);
+        bench.Meter.Board.I2c(1).Detach(0x41);
+        bench.Meter.Link.Accepts = false;
+        bench.Meter.Link.Break();
+        answer = bench.Ask("test");
+        StringAssert.Contains(answer, "FAIL  generation  no answer");
+        StringAssert.Contains(answer, "FAIL  broker      closed");
+    }
+
+    [TestMethod]
+    public void TheOutboxTellsWhatWaits()
+    {
+        using var bench = new ConsoleBench();
+        bench.Meter.Link.Acknowledges = false;
+        int first = bench.Meter.Slot;
+        bench.Meter.SetPower(0, 2000, 0, 95);
+        bench.Meter.TellPrice(first + 1);
+        bench.Meter.Run(125);
+        using JsonDocument json = JsonDocument.Parse(bench.Ask("json outbox"));
+        JsonElement outbox = json.RootElement;
+        Assert.AreEqual(outbox.GetProperty("waiting").GetInt32(), outbox.GetProperty("bids").GetInt32() + outbox.GetProperty("slotReports").GetInt32());
+        Assert.IsGreaterThan(0, outbox.GetProperty("bids").GetInt32());
+        Assert.AreEqual(2, outbox.GetProperty("slotReports").GetInt32());
+        Assert.AreEqual(first + 1, outbox.GetProperty("oldestSlot").GetInt32(), 1);
+    }
+
+    [TestMethod]
+    public void TheNetworkTellsItsTroubles()
+    {
+        using var bench = new ConsoleBench(MeterBench.Usual + "broker-host = broker.example\nbroker-user = u\nbroker-password = secret\n");
+        bench.Meter.Link.Accepts = false;
+        bench.Meter.Link.Break();
+        bench.Meter.Run(30);
+        string answer = bench.Ask("network");
+        StringAssert.Contains(answer, "link               closed");
+        StringAssert.Contains(answer, "losses             1");
+        StringAssert.Contains(answer, "broker.example");
+        Assert.DoesNotContain("secret", answer);
+    }
+
+    /// <summary>"meter" goes on each second until a key is pressed, and the key is not taken for a command.</summary>
+    [TestMethod]
+    [DataRow("\r")]
+    [DataRow("\r\n")]
+    public void LiveValuesEndWithAKey(string lineEnd)
+    {
+        using var bench = new ConsoleBench();
+        bench.Port.Type("meter" + lineEnd);
+        bench.Meter.Run(4.5);
+        string shown = bench.Port.TakeText();
+        Assert.AreEqual(5, shown.Split("state of charge").Length - 1);
+        Assert.DoesNotContain("> ", shown);
+        bench.Port.Type("q");
+        Assert.EndsWith("> ", bench.Drain());
+        bench.Meter.Run(3);
+        Assert.AreEqual("", bench.Port.TakeText());
+        StringAssert.Contains(bench.Ask("lock"), "Locked.");
+    }
+
+    [TestMethod]
+    public void OverMqttLiveValuesComeOnce()
+    {
+        using var bench = new ConsoleBench();
+        int parts = bench.Command("meter").Count;
+        bench.Meter.Run(5);
+        Assert.AreEqual(parts, bench.Meter.Link.Sent<Acknowledgement>().Count);
+    }
+
+    /// <summary>Each command and each of its errors has a form for tools: one line of JSON in ASCII.</summary>
+    [TestMethod]
+    [DataRow("")]
+    [DataRow("help")]
+    [DataRow("help config")]
+    [DataRow("help nothing")]
+    [DataRow("status")]
+    [DataRow("registers")]
+    [DataRow("meter")]
+    [DataRow("slot")]
+    [DataRow("qtable")]
+    [DataRow("qtable 3")]
+    [DataRow("qtable get 768")]
+    [DataRow("qtable put 0 50")]
+    [DataRow("qtable take")]
+    [DataRow("outbox")]
+    [DataRow("replay 1")]
+    [DataRow("log")]
+    [DataRow("log 32")]
+    [DataRow("config")]
+    [DataRow("config list")]
+    [DataRow("config list 4")]
+    [DataRow("config get strategy")]
+    [DataRow("config get nothing")]
+    [DataRow("config set buy-below-permille 900")]
+    [DataRow("config set broker-user a\"b\\c")]
+    [DataRow("config save")]
+    [DataRow("config defaults")]
+    [DataRow("calibrate")]
+    [DataRow("calibrate voltage grid 381")]
+    [DataRow("calibrate voltage grid 3")]
+    [DataRow("calibrate confirm")]
+    [DataRow("preset import 7")]
+    [DataRow("preset import 0")]
+    [DataRow("preset confirm")]
+    [DataRow("network")]
+    [DataRow("test")]
+    [DataRow("unlock 1")]
+    [DataRow("unlock 2468")]
+    [DataRow("pin 1")]
+    [DataRow("pin 1357")]
+    [DataRow("lock")]
+    [DataRow("reboot")]
+    [DataRow("nonsense")]
+    public void EachAnswerHasAFormForTools(string line)
+    {
+        using var bench = new ConsoleBench(MeterBench.Usual + "strategy = \"\\\nbroker-user = a\"b\\c\n");
+        bench.Unlock();
+        bench.Meter.TellPrice(bench.Meter.Slot + 1);
+        bench.Meter.Run(65);
+        for (int i = 0; i < 20; i++)
+        {
+            bench.Meter.Board.I2c(1).Detach(0x40);
+            bench.Meter.Run(1);
+            bench.Meter.Board.I2c(1).Attach(0x40, bench.Meter.Chips[0]);
+            bench.Meter.Run(1);
+        }
+
+        string answer = bench.Ask("json " + line);
+        using JsonDocument json = JsonDocument.Parse(answer);
+        Assert.AreEqual(JsonValueKind.Object, json.RootElement.ValueKind);
+        Assert.IsGreaterThan(0, json.RootElement.EnumerateObject().Count());
+        Assert.AreNotEqual("{\"error\":\"too long\"}\r\n", answer);
+        Assert.IsFalse(answer.TrimEnd().AsSpan().ContainsAnyExceptInRange(' ', '~'));
+        Assert.AreEqual(json.RootElement.EnumerateObject().Count(), json.RootElement.EnumerateObject().Select(p => p.Name).Distinct().Count(), answer);
+    }
+}
