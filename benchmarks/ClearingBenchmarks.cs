@@ -12,6 +12,7 @@ namespace Prosumeter.Benchmarks;
 public class ClearingBenchmarks
 {
     private ClearingWorkload? _workload;
+    private SlotClearingWorkload? _slot;
 
     /// <summary>Bids of the slot.</summary>
     [ParamsSource(nameof(BidCounts))]
@@ -29,9 +30,17 @@ public class ClearingBenchmarks
 
     /// <summary>Makes the offers.</summary>
     [GlobalSetup]
-    public void SetUp() => _workload = ClearingWorkloads.Of(Rule, Bids);
+    public void SetUp()
+    {
+        _workload = ClearingWorkloads.Of(Rule, Bids);
+        _slot = ClearingWorkloads.SlotOf(Rule, Bids);
+    }
 
     /// <summary>Clears the slot.</summary>
     [Benchmark]
     public void Clear() => _workload!.Run();
+
+    /// <summary>Clears the slot and finds what each meter holds.</summary>
+    [Benchmark]
+    public void ClearSlot() => _slot!.Run();
 }

@@ -13,6 +13,9 @@ public sealed class Fills
     /// <summary>Number of orders, with a trade or without.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Number of orders with a trade.</summary>
+    public int FilledCount { get; private set; }
+
     /// <summary>Energy of all orders, in mWh.</summary>
     public long EnergyMilliwattHours { get; private set; }
 
@@ -31,6 +34,7 @@ public sealed class Fills
         }
 
         Count = count;
+        FilledCount = 0;
         Array.Clear(_fills, 0, count);
         EnergyMilliwattHours = 0;
         AmountMicros = 0;
@@ -40,6 +44,7 @@ public sealed class Fills
     internal void Add(int rank, long energyMilliwattHours, long amountMicros)
     {
         Fill before = _fills[rank];
+        FilledCount += before.EnergyMilliwattHours == 0 && energyMilliwattHours > 0 ? 1 : 0;
         _fills[rank] = new Fill(before.EnergyMilliwattHours + energyMilliwattHours, before.AmountMicros + amountMicros);
         EnergyMilliwattHours += energyMilliwattHours;
         AmountMicros += amountMicros;

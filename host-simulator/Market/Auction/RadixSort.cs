@@ -6,17 +6,20 @@ using System;
 namespace Prosumeter.Simulator.Market;
 
 /// <summary>
-/// Stable sort of row numbers by integer columns, the least significant column first. It goes byte by byte through those bytes that differ at all, so the time
+/// Stable sort of row numbers by integer columns, the least significant column first. It goes digit by digit through those that differ at all, so the time
 /// is linear in the rows, and its buffers are reused.
 /// </summary>
 internal sealed class RadixSort
 {
-    private const int BitsPerPass = 8;
-    private const int Buckets = 1 << BitsPerPass;
-    private readonly int[] _starts = new int[Buckets];
+    // Wide digits need fewer passes, but each has a bucket for every value.
+    private const int NarrowBits = 8;
+    private const int WideBits = 11;
+    private const int FewRows = 4096;
+    private readonly int[] _starts = new int[1 << WideBits];
     private int[] _rows = [];
     private int[] _spare = [];
     private int _count;
+    private int _bitsPerPass;
 
     /// <summary>The row numbers in their present order.</summary>
     public ReadOnlySpan<int> Rows => _rows.AsSpan(0, _count);
@@ -31,6 +34,7 @@ internal sealed class RadixSort
         }
 
         _count = count;
+        _bitsPerPass = count < FewRows ? NarrowBits : WideBits;
         for (int row = 0; row < count; row++)
         {
             _rows[row] = row;
@@ -43,12 +47,13 @@ internal sealed class RadixSort
         // Flipping the sign bit orders signed numbers as unsigned ones; flipping the rest too turns the order round.
         uint flip = isDescending ? int.MaxValue : 1u << 31;
         uint differing = DifferingBits(column);
-        for (int shift = 0; shift < 32; shift += BitsPerPass)
+        int mask = (1 << _bitsPerPass) - 1;
+        for (int shift = 0; shift < 32; shift += _bitsPerPass)
         {
-            if (((differing >> shift) & (Buckets - 1)) != 0)
+            if (((differing >> shift) & mask) != 0)
             {
-                CountBuckets(column, flip, shift);
-                Distribute(column, flip, shift);
+                CountBuckets(column, flip, shift, mask);
+                Distribute(column, flip, shift, mask);
             }
         }
     }
@@ -64,30 +69,32 @@ internal sealed class RadixSort
         return (uint)differing;
     }
 
-    private void CountBuckets(ReadOnlySpan<int> column, uint flip, int shift)
+    private void CountBuckets(ReadOnlySpan<int> column, uint flip, int shift, int mask)
     {
-        Array.Clear(_starts);
+        Span<int> starts = _starts.AsSpan(0, mask + 1);
+        starts.Clear();
         foreach (int value in column)
         {
-            _starts[Bucket(value, flip, shift)]++;
+            starts[Bucket(value, flip, shift, mask)]++;
         }
 
         int start = 0;
-        for (int bucket = 0; bucket < Buckets; bucket++)
+        foreach (ref int bucket in starts)
         {
-            (_starts[bucket], start) = (start, start + _starts[bucket]);
+            (bucket, start) = (start, start + bucket);
         }
     }
 
-    private void Distribute(ReadOnlySpan<int> column, uint flip, int shift)
+    private void Distribute(ReadOnlySpan<int> column, uint flip, int shift, int mask)
     {
+        Span<int> starts = _starts.AsSpan(0, mask + 1), spare = _spare;
         foreach (int row in Rows)
         {
-            _spare[_starts[Bucket(column[row], flip, shift)]++] = row;
+            spare[starts[Bucket(column[row], flip, shift, mask)]++] = row;
         }
 
         (_rows, _spare) = (_spare, _rows);
     }
 
-    private static int Bucket(int value, uint flip, int shift) => (int)((((uint)value ^ flip) >> shift) & (Buckets - 1));
+    private static int Bucket(int value, uint flip, int shift, int mask) => (int)(((uint)value ^ flip) >> shift) & mask;
 }

@@ -58,6 +58,7 @@ public sealed class SlotClearing
         ArgumentNullException.ThrowIfNull(rule);
         SlotClearing clearing = new(slot, book, new AuctionOutcome());
         rule.Clear(book, clearing.Outcome);
+        clearing._positions.EnsureCapacity(clearing.Outcome.Asks.FilledCount + clearing.Outcome.Bids.FilledCount);
         clearing.Hold(book.Asks, clearing.Outcome.Asks, fill => new Position(
             fill.EnergyMilliwattHours, 0, fill.AmountMicros, 0, Money.Share(fill.AmountMicros, taxPermille)));
         clearing.Hold(book.Bids, clearing.Outcome.Bids, fill => new Position(0, fill.EnergyMilliwattHours, 0, fill.AmountMicros, 0));

@@ -19,6 +19,12 @@ public static class ClearingWorkloads
     /// <summary>Every rule with every number of bids.</summary>
     public static IEnumerable<IWorkload> All() => Rules.SelectMany(_ => Bids, (rule, bids) => Of(rule, bids));
 
+    /// <summary>The same slots up to what each meter holds.</summary>
+    public static IEnumerable<IWorkload> Slots() => Rules.SelectMany(_ => Bids, (rule, bids) => SlotOf(rule, bids));
+
+    /// <summary>A slot of a number of bids by a rule of <see cref="Rules"/>, up to what each meter holds.</summary>
+    public static SlotClearingWorkload SlotOf(string rule, int bids) => new(ClearingRules.Find(rule)!, bids);
+
     /// <summary>The clearing of a number of bids by a rule of <see cref="Rules"/>.</summary>
     public static ClearingWorkload Of(string rule, int bids) => new(ClearingRules.Find(rule)!, bids);
 }

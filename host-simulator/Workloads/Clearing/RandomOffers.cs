@@ -30,6 +30,15 @@ internal static class RandomOffers
         return Array.ConvertAll(meters, meter => (meter % 2 == 0 ? TradeSide.Sell : TradeSide.Buy, OrderOf(meter, random)));
     }
 
+    /// <summary>Puts offers into a book, as they arrived.</summary>
+    public static void Fill(OrderBook book, (TradeSide Side, Order Order)[] offers)
+    {
+        foreach ((TradeSide side, Order order) in offers)
+        {
+            book.Add(side, order);
+        }
+    }
+
     private static Order OrderOf(int meter, Random random) => new(
         meter,
         random.Next(1, HighestEnergyMilliwattHours + 1),

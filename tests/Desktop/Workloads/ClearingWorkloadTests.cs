@@ -46,7 +46,7 @@ public sealed class ClearingWorkloadTests
     public void PromisesAreOneTenthOfAMicrosecondForEachBid()
     {
         CollectionAssert.AreEqual(
-            new[] { new Limit(0.1, null, 0), new Limit(1, null, 0), new Limit(10, null, 0) },
+            new[] { new Limit(null, 0.1, 0), new Limit(null, 1, 0), new Limit(null, 10, 0) },
             ClearingWorkloads.All().Take(3).Select(workload => workload.Limit).ToArray());
     }
 }
