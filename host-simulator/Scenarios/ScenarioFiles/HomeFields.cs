@@ -57,7 +57,7 @@ internal sealed record HomeFields
     {
         HomeFields group = new()
         {
-            Name = fields.Text("name", "home", text => text.Length is >= 1 and <= 40, "1 to 40 characters"),
+            Name = fields.Text("name", "home", text => text.Length is >= 1 and <= 40 && text.IndexOfAny([',', '"', '\n']) < 0, "1 to 40 characters without commas and quotation marks"),
             Count = fields.Whole("count", 1, 1_000_000, usualCount),
             PvKilowatts = fields.Range("pv-kw", 0, MostKilowatts, 0),
             StorageKilowattHours = fields.Range("storage-kwh", 0, MostKilowatts, 0),

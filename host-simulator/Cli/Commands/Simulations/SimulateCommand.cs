@@ -1,13 +1,16 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
+using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using System.IO;
 using System.Linq;
 using Prosumeter.Simulator.Cli.Commands.Studies;
 using Prosumeter.Simulator.Cli.Reports.Simulations;
 using Prosumeter.Simulator.Scenarios.ScenarioFiles;
 using Prosumeter.Simulator.Scenarios.Simulation;
+using Spectre.Console;
 
 namespace Prosumeter.Simulator.Cli.Commands.Simulations;
 
@@ -28,6 +31,12 @@ internal static class SimulateCommand
     private static readonly Option<string[]> s_data = CommonOptions.Data("Measured homes, PV and prices instead of generated ones: CSV files, or folders of them. See docs/data-format.md.");
     private static readonly Option<int> s_threads = StudyOptions.Threads();
     private static readonly Option<bool> s_noComparison = new("--no-comparison") { Description = "Leave out the second run, in which the same homes have no market." };
+    private static readonly Option<string?> s_output = new("--output")
+    {
+        Description = "Folder for report.html, which needs no network, slots.csv, homes.csv and result.json; made when missing.",
+        HelpName = "DIR",
+    };
+
     private static readonly Option<bool> s_json = CommonOptions.Json();
 
     /// <summary>The command.</summary>
@@ -42,9 +51,10 @@ internal static class SimulateCommand
             ("prosumeter simulate two-level --days 7 --seed 3", "a week, other homes"),
             ("prosumeter simulate --print two-level > mine.yaml", "a file of your own to change"),
             ("prosumeter simulate mine.yaml --data homes/ prices.csv", "measured homes and prices, see docs/data-format.md"),
+            ("prosumeter simulate two-level --output day", "plots in day/report.html, figures as CSV and JSON beside it"),
             ("prosumeter simulate mine.yaml --json > mine.json", "all figures as JSON, for other programs"))
         {
-            s_scenario, s_list, s_print, s_seed, s_days, s_data, s_threads, s_noComparison, s_json,
+            s_scenario, s_list, s_print, s_seed, s_days, s_data, s_threads, s_noComparison, s_output, s_json,
         };
         command.SetAction(Run);
         return command;
@@ -59,7 +69,7 @@ internal static class SimulateCommand
 
         if (parsed.GetValue(s_print) is string printed)
         {
-            System.Console.Out.Write(ShippedScenarios.Find(printed) ?? throw SimulateInput.Unknown(printed));
+            Console.Out.Write(ShippedScenarios.Find(printed) ?? throw SimulateInput.Unknown(printed));
             return ExitCode.Ok;
         }
 
@@ -69,14 +79,33 @@ internal static class SimulateCommand
         SimulationOutcome outcome = SimulateRun.Run(plan, parsed.GetValue(s_threads), compares: !parsed.GetValue(s_noComparison));
         if (parsed.GetValue(s_json))
         {
-            SimulationJson.Write(outcome, System.Console.Out);
+            SimulationJson.Write(outcome, Console.Out);
         }
         else
         {
             SimulationReport.Write(Screen.Output(), outcome);
         }
 
+        WriteFiles(outcome, parsed.GetValue(s_output));
         return outcome.IsConserved ? ExitCode.Ok : ExitCode.CheckFailed;
+    }
+
+    private static void WriteFiles(SimulationOutcome outcome, string? folder)
+    {
+        if (folder is null)
+        {
+            return;
+        }
+
+        try
+        {
+            SimulationFiles.Write(outcome, folder);
+            Screen.Error().MarkupLineInterpolated($"Report: [bold]{Path.Combine(folder, SimulationFiles.Report)}[/]");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw CliException.Environment($"cannot write the results: {problem.Message}");
+        }
     }
 
     private static IReadOnlyList<string>? DataOf(ParseResult parsed) => parsed.GetValue(s_data) is { Length: > 0 } paths ? paths.ToList() : null;
