@@ -14,10 +14,12 @@ internal static class BenchCommand
             "bench",
             "Measures speed and memory on this machine, and checks what is promised. Each figure is the median of repeated runs after a warm-up.",
             ("prosumeter bench clearing", "clearing 1,000 to 100,000 bids of a slot"),
+            ("prosumeter bench live", "10,000 bids of a slot over a real Mosquitto"),
             ("prosumeter bench synchronization", "a learning microgrid of 25 to 1,000,000 agents"),
             ("prosumeter bench clearing --json > clearing.json", "the same as JSON, for other programs"))
         {
             BenchClearingCommand.Create(),
+            BenchLiveCommand.Create(),
             BenchSynchronizationCommand.Create(),
         };
 }
