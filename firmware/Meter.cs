@@ -171,6 +171,7 @@ namespace Prosumeter.Firmware
                 AloneAfterSeconds = configuration.Get(SettingId.AloneAfterSeconds),
                 AllowsSync = configuration.IsOn(SettingId.Laboratory),
                 Learns = configuration.IsOn(SettingId.Learning),
+                ExplorationSeed = configuration.Get(SettingId.Meter),
             };
         }
     }

@@ -8,6 +8,7 @@ using System.Text;
 using Prosumeter.Simulator.Cli.Commands;
 using Prosumeter.Simulator.Cli.Commands.Benchmarks;
 using Prosumeter.Simulator.Cli.Commands.Ledgers;
+using Prosumeter.Simulator.Cli.Commands.Policies;
 using Prosumeter.Simulator.Cli.Commands.Simulations;
 using Prosumeter.Simulator.Cli.Commands.Studies;
 
@@ -30,6 +31,7 @@ public static class Program
             DemoCommand.Create(),
             FleetCommand.Create(),
             LedgerCommand.Create(),
+            PolicyCommand.Create(),
             RunCommand.Create(),
             SimulateCommand.Create(),
             SoakCommand.Create(),

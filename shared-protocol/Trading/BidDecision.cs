@@ -13,18 +13,21 @@ namespace Prosumeter.Trading
     {
         private const int SecondsPerHour = 3600;
         private const int Whole = 1000;
+        private const int ExplorationOf65536 = 3277;
 
         private readonly TradingSettings _settings;
         private readonly QTable _table;
         private readonly SlotBalance _balance;
         private readonly StorageStateMachine _machine;
         private long _offeredMilliwattHours;
+        private uint _random;
 
         public BidDecision(TradingSettings settings, QTable table, SlotBalance balance)
         {
             _settings = settings;
             _table = table;
             _balance = balance;
+            _random = (uint)settings.ExplorationSeed;
             _machine = new StorageStateMachine(SharingRatios.Of(settings.SellAbovePermille, settings.BuyBelowPermille));
         }
 
@@ -70,7 +73,7 @@ namespace Prosumeter.Trading
 
             PolicyAction best = _table.Best(slotOfDay);
             IsSyncRefused = best == PolicyAction.Sync && !_settings.AllowsSync;
-            Action = IsSyncRefused ? PolicyAction.Friendly : best;
+            Action = Explores() ? (PolicyAction)(PolicyAction.Sync - best) : IsSyncRefused ? PolicyAction.Friendly : best;
             Reason = Action == PolicyAction.Sync ? DecisionReason.Syncs : Offer(retailMicros);
         }
 
@@ -81,6 +84,14 @@ namespace Prosumeter.Trading
             bid.Side = Reason == DecisionReason.Sells ? TradeSide.Sell : TradeSide.Buy;
             bid.EnergyMilliwattHours = (int)_offeredMilliwattHours;
             bid.PriceMicrosPerKilowattHour = PriceMicros;
+        }
+
+        // What is never tried is never learned: a laboratory meter that learns does the other thing in 5 % of the slots (Saukh, Papst and Saukh).
+        // The random numbers are the linear congruential generator of Numerical Recipes, whose upper bits are the good ones.
+        private bool Explores()
+        {
+            _random = (_random * 1664525u) + 1013904223u;
+            return _settings.Learns && _settings.AllowsSync && (_random >> 16) < ExplorationOf65536;
         }
 
         private DecisionReason Offer(int retailMicros)

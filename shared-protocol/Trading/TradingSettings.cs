@@ -44,8 +44,11 @@ namespace Prosumeter.Trading
         /// <summary>Lets the Q-table's action "sync" happen: for simulations and laboratories only.</summary>
         public bool AllowsSync;
 
-        /// <summary>Learns from settlements.</summary>
+        /// <summary>Learns from settlements; with <see cref="AllowsSync"/> it also explores: 5 % of the slots it does the other thing.</summary>
         public bool Learns;
+
+        /// <summary>Where the random numbers of exploration begin; each meter its own, or they would all try the same slots.</summary>
+        public int ExplorationSeed;
 
         /// <summary>Learning rate alpha in Q16.16, 0 to 65536; 655 is 0.01.</summary>
         public int AlphaQ16 = 655;

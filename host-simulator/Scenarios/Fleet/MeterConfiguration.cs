@@ -55,6 +55,7 @@ public static class MeterConfiguration
         ("cost-micros-per-kwh", meter.CostMicrosPerKilowattHour),
         ("sampling-period-milliseconds", meter.SamplingPeriodMilliseconds),
         .. meter.Learns ? new (string, object)[] { ("learning", "on") } : [],
+        .. meter.IsLaboratory ? new (string, object)[] { ("laboratory", "on") } : [],
     ];
 
     private static (string Key, object Value)[] Storage(MeterSpecification meter) => meter.StorageWattHours == 0 ? [] :

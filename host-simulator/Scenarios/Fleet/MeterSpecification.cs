@@ -53,6 +53,9 @@ public sealed record MeterSpecification
     /// <summary>Whether it learns its Q-table from settlements.</summary>
     public bool Learns { get; init; }
 
+    /// <summary>Whether it stands in a laboratory: its Q-table may choose the action sync.</summary>
+    public bool IsLaboratory { get; init; }
+
     /// <summary>Highest power of the consumers in W; with PV and storage it says what the meter must be able to carry.</summary>
     public int MostLoadWatts { get; init; } = 10_000;
 

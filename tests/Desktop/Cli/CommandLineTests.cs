@@ -21,6 +21,8 @@ public sealed class CommandLineTests
     [DataRow("study duopoly --cost-a x", "--cost-a x is refused; allowed: a number from 0")]
     [DataRow("study coalition --wholesale 1", "--wholesale 1 is refused; allowed: at most --retail")]
     [DataRow("study synchronization --prosumers 1000000 --reading C0,slots-per-day=1440", "1000000 prosumers with 1440 slots a day are more than one table holds")]
+    [DataRow("policy load no-such.qtable --cluster c --meter 1 --pin 2468", "no-such.qtable")]
+    [DataRow("policy load README.md --cluster c --meter 1 --pin 24", "--pin 24 is refused; allowed: 4 to 12 digits")]
     [DataRow("bench synchronization --repeats 0", "--repeats 0 is refused; allowed: 1 to 100000")]
     [DataRow("bench clearing --repeats 0", "--repeats 0 is refused; allowed: 1 to 100000")]
     [DataRow("simulate", "name a scenario: a file, or one of ")]
