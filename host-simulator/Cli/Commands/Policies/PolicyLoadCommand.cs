@@ -22,12 +22,7 @@ internal static class PolicyLoadCommand
 
     private static readonly Argument<string> s_file = new("FILE") { Description = "A table that a study or 'qtable get' gave, 776 bytes" };
 
-    private static readonly Option<BrokerAddress?> s_broker = new("--broker")
-    {
-        Description = $"MQTT broker: {BrokerAddress.Allowed} [default: localhost:1883]",
-        HelpName = "HOST:PORT",
-        CustomParser = result => CommonOptions.Parsed(result, BrokerAddress.Parse(CommonOptions.TextOf(result)), BrokerAddress.Allowed),
-    };
+    private static readonly Option<BrokerAddress?> s_broker = BrokerOption.Create($"MQTT broker: {BrokerAddress.Allowed} [default: localhost:1883]");
 
     private static readonly Option<string?> s_cluster = new("--cluster")
     {
@@ -68,7 +63,7 @@ internal static class PolicyLoadCommand
         byte[] table = Read(parsed.GetValue(s_file)!);
         BrokerAddress address = parsed.GetValue(s_broker) ?? new BrokerAddress("localhost", 1883);
         int meter = parsed.GetValue(s_meter)!.Value;
-        using MosquittoBroker broker = Reach(address);
+        using MosquittoBroker broker = BrokerOption.Open(address);
         using MeterConsole console = new(broker, parsed.GetValue(s_cluster)!, meter, FirstSequence());
         MqttConnectResult answer = console.Connect();
         if (!answer.IsAccepted)
@@ -101,18 +96,6 @@ internal static class PolicyLoadCommand
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw CliException.BadInput(failure.Message);
-        }
-    }
-
-    private static MosquittoBroker Reach(BrokerAddress address)
-    {
-        try
-        {
-            return new MosquittoBroker(address.Host, address.Port);
-        }
-        catch (DllNotFoundException missing)
-        {
-            throw CliException.Environment(missing.Message);
         }
     }
 

@@ -30,7 +30,7 @@ public sealed class MeterLearningTests
     public void MetersLearnThePolicyOfTheStudy(ulong seed)
     {
         // The same demand and generation every day, and buyers by number.
-        Reading reading = Readings.Parse("C0,demand-sd=0,generation-spread=0,buyer-order=index");
+        Simulator.Studies.Microgrid.Reading reading = Readings.Parse("C0,demand-sd=0,generation-spread=0,buyer-order=index");
         ModelHomes homes = new(new DrawnPopulation(reading, seed, Prosumers, 20), reading, seed);
         QLearner<FixedQValues> study = new(new FixedQValues(reading, Prosumers), reading, Prosumers, seed);
         new Network(homes, reading, seed).Run(0, Days, study);
