@@ -118,7 +118,7 @@ namespace Prosumeter.Firmware
             Log.Add(Started, (int)Guard.Reason);
             if (!Journal.Load())
             {
-                Log.Add("no registers in flash: they start at 0", 0);
+                Log.Add("no registers in flash, they start at", 0);
             }
 
             Policy.Load();

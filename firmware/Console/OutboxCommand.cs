@@ -39,8 +39,13 @@ namespace Prosumeter.Firmware.Console
             }
 
             answer.Number("waiting", _outbox.Depth).Number("bids", bids).Number("slot reports", reports);
-            answer.Number("oldest slot", oldest).Number("given way", _outbox.LostCount).Number("put in so far", _outbox.NextNumber);
+            answer.Number("given way", _outbox.LostCount).Number("put in so far", _outbox.NextNumber);
             answer.Number("replayed", _sender == null ? 0 : _sender.ReplayedCount);
+            if (oldest >= 0)
+            {
+                answer.Number("oldest slot", oldest);
+            }
+
             return true;
         }
     }
