@@ -16,12 +16,14 @@ namespace Prosumeter.Simulator.Market.UpperLevel;
 /// </summary>
 public sealed class UpperLevelTrader
 {
-    private const int RememberedSlots = 96;
+    /// <summary>How long after a slot its purchases are taken, in slots.</summary>
+    public const int RememberedSlots = 96;
+
     private readonly string _cluster;
     private readonly int _slotSeconds;
     private readonly int _gateSeconds;
     private readonly UpperLevelClock _clock;
-    private readonly Action<string, byte[]> _publish;
+    private readonly UpperLevelVoice _voice;
     private readonly SortedDictionary<int, UpperLevelSlot> _slots = [];
     private long? _startedMilliseconds;
 
@@ -38,7 +40,7 @@ public sealed class UpperLevelTrader
         _slotSeconds = slotSeconds;
         _gateSeconds = gateSeconds;
         _clock = new UpperLevelClock(slotSeconds, gateSeconds);
-        _publish = publish;
+        _voice = new UpperLevelVoice(cluster, publish);
     }
 
     /// <summary>A binding trade of this cluster was heard: slot and trade. Slot, seller and buyer identify it; see <see cref="Remember"/>.</summary>
@@ -61,7 +63,7 @@ public sealed class UpperLevelTrader
         state.IsAwaited = true;
         if (state.Take(offer) == RefusalReason.Taken && !offer.IsEmpty)
         {
-            Say(new OfferMessage(UpperLevelCodec.Version, slot, _slotSeconds, _gateSeconds, _cluster, offer.Sale, [.. offer.Purchases]));
+            _voice.Say(new OfferMessage(UpperLevelCodec.Version, slot, _slotSeconds, _gateSeconds, _cluster, offer.Sale, [.. offer.Purchases]));
         }
     }
 
@@ -138,7 +140,7 @@ public sealed class UpperLevelTrader
         RefusalReason reason = Book(slot, trade, _clock.Selling(slot));
         if (SlotOf(slot).BookedWith(trade) is ClusterTrade booked)
         {
-            Say(slot, UpperLevelTopics.Receipt, booked);
+            _voice.Say(slot, UpperLevelTopics.Receipt, booked);
         }
 
         return reason;
@@ -169,7 +171,7 @@ public sealed class UpperLevelTrader
         if (state.Phase == UpperLevelPhase.Offering && now >= _clock.Selling(slot))
         {
             state.Phase = UpperLevelPhase.Selling;
-            SayAll(slot, UpperLevelTopics.Sale, state.Own is not null && now < _clock.Buying(slot) ? state.Propose() : []);
+            _voice.Say(slot, UpperLevelTopics.Sale, state.Own is not null && now < _clock.Buying(slot) ? state.Propose() : []);
         }
 
         if (state.Phase == UpperLevelPhase.Selling && now >= _clock.Buying(slot))
@@ -198,7 +200,7 @@ public sealed class UpperLevelTrader
     {
         if (state.Unanswered.Count > 0 && now >= state.RepeatMilliseconds)
         {
-            SayAll(slot, UpperLevelTopics.Purchase, state.Unanswered.Values);
+            _voice.Say(slot, UpperLevelTopics.Purchase, state.Unanswered.Values);
             state.RepeatMilliseconds = now + _clock.Quarter;
         }
     }
@@ -211,19 +213,6 @@ public sealed class UpperLevelTrader
             Closed?.Invoke(slot, state.Trades.ToArray());
         }
     }
-
-    private void SayAll(int slot, string verb, IEnumerable<ClusterTrade> trades)
-    {
-        foreach (ClusterTrade trade in trades)
-        {
-            Say(slot, verb, trade);
-        }
-    }
-
-    private void Say(int slot, string verb, ClusterTrade trade) => Say(
-        new TradeMessage(UpperLevelCodec.Version, slot, trade.Seller, trade.Buyer, trade.EnergyMilliwattHours, trade.PriceMicrosPerKilowattHour) { Verb = verb });
-
-    private void Say(IUpperLevelMessage message) => _publish(UpperLevelTopics.Of(_cluster, message.Verb), UpperLevelCodec.Encode(message));
 
     private UpperLevelSlot SlotOf(int slot)
     {
