@@ -70,6 +70,7 @@ public sealed class CommandLineTests
     [DataRow("--help", "run")]
     [DataRow("demo --help", "prosumeter demo --data homes/ prices.csv")]
     [DataRow("bench --help", "prosumeter bench clearing")]
+    [DataRow("bench simulate --help", "prosumeter bench simulate --most 10000")]
     [DataRow("simulate --help", "prosumeter simulate two-level")]
     [DataRow("run --help", "prosumeter run --broker localhost:1883")]
     public void HelpTeaches(string arguments, string example)

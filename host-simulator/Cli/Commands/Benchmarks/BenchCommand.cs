@@ -16,10 +16,12 @@ internal static class BenchCommand
             ("prosumeter bench clearing", "clearing 1,000 to 100,000 bids of a slot"),
             ("prosumeter bench live", "10,000 bids of a slot over a real Mosquitto"),
             ("prosumeter bench synchronization", "a learning microgrid of 25 to 1,000,000 agents"),
+            ("prosumeter bench simulate", "a day of 100 to 100,000 homes"),
             ("prosumeter bench clearing --json > clearing.json", "the same as JSON, for other programs"))
         {
             BenchClearingCommand.Create(),
             BenchLiveCommand.Create(),
+            BenchSimulateCommand.Create(),
             BenchSynchronizationCommand.Create(),
         };
 }
