@@ -32,5 +32,5 @@ public static class SimulationWorkloads
 
     // One of each kind in turn, so that a small number of clusters is a mixture too.
     private static ClusterPlan ClusterOf(SimulationPlan plan, int index) =>
-        plan.Clusters[index * 3 % plan.Clusters.Count] with { Name = $"cluster-{index}" };
+        plan.Clusters[index * 7 % plan.Clusters.Count] with { Name = $"cluster-{index}" };
 }

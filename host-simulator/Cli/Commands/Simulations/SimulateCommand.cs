@@ -30,6 +30,7 @@ internal static class SimulateCommand
     private static readonly Option<int?> s_days = CommonOptions.Number("--days", $"Number of days, 1 to {MostDays}, instead of the file's", 1, MostDays);
     private static readonly Option<string[]> s_data = CommonOptions.Data("Measured homes, PV and prices instead of generated ones: CSV files, or folders of them. See docs/data-format.md.");
     private static readonly Option<int> s_threads = StudyOptions.Threads();
+    private static readonly Option<MessageFaults?> s_fault = MessageFaultOption.Create();
     private static readonly Option<bool> s_noComparison = new("--no-comparison") { Description = "Leave out the second run, in which the same homes have no market." };
     private static readonly Option<string?> s_output = new("--output")
     {
@@ -52,9 +53,10 @@ internal static class SimulateCommand
             ("prosumeter simulate --print two-level > mine.yaml", "a file of your own to change"),
             ("prosumeter simulate mine.yaml --data homes/ prices.csv", "measured homes and prices, see docs/data-format.md"),
             ("prosumeter simulate two-level --output day", "plots in day/report.html, figures as CSV and JSON beside it"),
+            ("prosumeter simulate two-level --fault lose=5,double=5,reorder=5", "messages get lost; energy, coins and money must not"),
             ("prosumeter simulate mine.yaml --json > mine.json", "all figures as JSON, for other programs"))
         {
-            s_scenario, s_list, s_print, s_seed, s_days, s_data, s_threads, s_noComparison, s_output, s_json,
+            s_scenario, s_list, s_print, s_seed, s_days, s_data, s_threads, s_fault, s_noComparison, s_output, s_json,
         };
         command.SetAction(Run);
         return command;
@@ -76,6 +78,7 @@ internal static class SimulateCommand
         SimulationPlan plan = SimulateInput.Read(
             parsed.GetValue(s_scenario) ?? throw CliException.BadInput($"name a scenario: a file, or one of {string.Join(", ", ShippedScenarios.Names)}."),
             new ScenarioOverrides { Seed = parsed.GetValue(s_seed), Days = parsed.GetValue(s_days), Data = DataOf(parsed) });
+        plan = plan with { Faults = parsed.GetValue(s_fault) is MessageFaults faults ? faults with { Seed = plan.Seed } : null };
         SimulationOutcome outcome = SimulateRun.Run(plan, parsed.GetValue(s_threads), compares: !parsed.GetValue(s_noComparison));
         if (parsed.GetValue(s_json))
         {

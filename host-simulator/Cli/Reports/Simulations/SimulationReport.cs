@@ -27,7 +27,19 @@ internal static class SimulationReport
             }
         }
 
+        WriteMessages(console, outcome);
         console.MarkupLine(Verdict(outcome));
+    }
+
+    private static void WriteMessages(IAnsiConsole console, SimulationOutcome outcome)
+    {
+        MessageOutcome[] messages = outcome.Clusters.Select(cluster => cluster.Messages).OfType<MessageOutcome>().ToArray();
+        if (messages.Length > 0)
+        {
+            int refused = outcome.Clusters.Sum(cluster => cluster.Slots.Sum(slot => slot.Refused));
+            console.MarkupLineInterpolated(
+                $"messages: {messages.Sum(each => each.Sent)} sent, {messages.Sum(each => each.Lost)} lost, {messages.Sum(each => each.Doubled)} doubled, {messages.Sum(each => each.Late)} late, {refused} refused by their receivers");
+        }
     }
 
     private static string Title(SimulationOutcome outcome) => string.Create(

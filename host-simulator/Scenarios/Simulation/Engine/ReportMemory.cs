@@ -13,8 +13,8 @@ internal sealed class ReportMemory
     private const int Kept = 96;
     private readonly Queue<HeldReport> _reports = new();
 
-    /// <summary>The reports, oldest first.</summary>
-    public List<HeldReport> All => _reports.ToList();
+    /// <summary>The reports of the slots after one, oldest first.</summary>
+    public List<HeldReport> After(int slot) => _reports.Where(report => report.Slot > slot).ToList();
 
     /// <summary>Keeps a report, instead of the oldest one when there is no room.</summary>
     public void Add(HeldReport report)

@@ -106,7 +106,11 @@ internal sealed class SettlementDesk
         memory.Add(held);
         if (isLast)
         {
-            memory.All.ForEach(kept => Take(index, kept, kept.DeadlineUtcSeconds));
+            foreach (HeldReport kept in memory.After(_accounts[index].ReportedSlot ?? 0))
+            {
+                Take(index, kept, kept.DeadlineUtcSeconds);
+            }
+
             return;
         }
 
