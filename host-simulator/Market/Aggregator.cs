@@ -3,10 +3,9 @@
 
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Prosumeter.Messages;
 using Prosumeter.Simulator.Bus;
-using Prosumeter.Trading;
+using Prosumeter.Simulator.Market.UpperLevel;
 using Prosumeter.Wire;
 
 namespace Prosumeter.Simulator.Market;
@@ -24,14 +23,16 @@ public sealed class Aggregator : IDisposable
     private const long CatchUpMilliseconds = 1000;
 
     private readonly AggregatorSettings _settings;
+    private readonly SlotTimes _times;
     private readonly MarketLink _link;
     private readonly MarketJournal _journal;
     private readonly MarketVoice _voice;
     private readonly MarketEar _ear;
+    private readonly BidDesk _bids;
     private readonly ReportDesk _reports;
     private readonly AwardDesk _awards;
+    private readonly UpperLevelDesk? _upperLevel;
     private readonly bool _wasRestored;
-    private BidBook? _bids;
     private long? _catchUpUntilMilliseconds;
 
     /// <summary>A market that connects with its first step.</summary>
@@ -46,16 +47,19 @@ public sealed class Aggregator : IDisposable
         ArgumentNullException.ThrowIfNull(settings);
         settings.Validate();
         _settings = settings;
-        _link = new MarketLink(broker, settings.Cluster, settings.Sessions, hearsAnswers: settings.Rules.CostMicrosPerKilowattHour > 0);
+        _times = new SlotTimes(settings);
+        _link = new MarketLink(broker, settings.Cluster, settings.Sessions, OtherFilters(settings));
         _journal = new MarketJournal(settings.Cluster, ledger, Accounts, _link);
         _voice = new MarketVoice(settings.Cluster, _journal, Accounts);
         _ear = new MarketEar(settings.Cluster);
         _awards = new AwardDesk(settings, Accounts, _voice);
-        _reports = new ReportDesk(Accounts, _journal, _voice, PricesOf);
+        _bids = new BidDesk(settings, _times, Accounts, _journal, _awards);
+        _bids.Cleared += OnCleared;
+        _reports = new ReportDesk(Accounts, _journal, _voice, _times.PricesOf);
         _reports.Settled += settlement => MeterSettled?.Invoke(settlement);
         _reports.Refused += Refuse;
-        _journal.Restore();
-        _reports.Restore();
+        _upperLevel = settings.JoinsUpperLevel ? new UpperLevelDesk(settings, _times, Accounts, _journal, _awards) : null;
+        Restore();
         _wasRestored = Accounts.Operator.AnnouncedSlot > 0;
     }
 
@@ -82,6 +86,13 @@ public sealed class Aggregator : IDisposable
         remove => _awards.Cuts.Unanswered -= value;
     }
 
+    /// <summary>A trade with another cluster was booked: slot and trade.</summary>
+    public event Action<int, ClusterTrade>? ClusterTraded
+    {
+        add => _upperLevel?.Traded += value;
+        remove => _upperLevel?.Traded -= value;
+    }
+
     /// <summary>Money and registers of the cluster.</summary>
     public MarketAccounts Accounts { get; } = new();
 
@@ -95,10 +106,10 @@ public sealed class Aggregator : IDisposable
     public bool HasReceived => _link.HasReceived;
 
     /// <summary>The slot that is bid for; 0 before the first step.</summary>
-    public int OpenSlot => _bids?.Slot ?? 0;
+    public int OpenSlot => _bids.Slot;
 
     /// <summary>Meters with a bid for <see cref="OpenSlot"/>.</summary>
-    public int OpenBids => _bids?.Meters.Count ?? 0;
+    public int OpenBids => _bids.Count;
 
     /// <summary>Messages the broker has not acknowledged yet.</summary>
     public int OwedMessages => _link.OwedCount;
@@ -110,46 +121,47 @@ public sealed class Aggregator : IDisposable
     public int Step(long utcMilliseconds)
     {
         long utcSeconds = utcMilliseconds / MillisecondsPerSecond;
-        int slot = MarketSlot.Of(utcSeconds, _settings.SlotSeconds);
-        _bids ??= ReopenBids(utcSeconds);
+        _bids.Open(utcSeconds);
         Connect(utcMilliseconds);
         while (_link.TryReceive(out MqttMessage? message))
         {
-            Take(message, slot, utcSeconds);
+            Take(message, utcMilliseconds);
         }
 
         _reports.SettleOverdue(utcSeconds);
-        CloseGates(utcMilliseconds);
-        _awards.Cuts.Step(slot, utcMilliseconds);
-        Announce(slot + 1);
+        _bids.CloseGates(utcSeconds, mayWait: IsCatchingUp(utcMilliseconds));
+        int upperLevelWait = _upperLevel?.Step(utcMilliseconds) ?? int.MaxValue;
+        _awards.Cuts.Step(_times.SlotAt(utcSeconds), utcMilliseconds);
+        Announce(_times.SlotAt(utcSeconds) + 1);
         _journal.Commit();
-        return MillisecondsToNext(utcMilliseconds);
+        return Math.Min(upperLevelWait, MillisecondsToNext(utcMilliseconds));
     }
 
     /// <inheritdoc/>
     public void Dispose() => _link.Dispose();
 
-    private int OpenSlotAt(long utcSeconds) => MarketSlot.Of(utcSeconds + _settings.GateSeconds, _settings.SlotSeconds) + 1;
-
-    private long StartOf(int slot) => MarketSlot.StartSeconds(slot, _settings.SlotSeconds);
-
-    private long GateAt(int slot) => StartOf(slot) - _settings.GateSeconds;
-
-    private TariffPrices PricesOf(int slot) => _settings.Tariff.At(StartOf(slot));
-
-    // Bids that a former run took and did not clear. Only one slot is open at a time.
-    private BidBook ReopenBids(long utcSeconds)
+    private static List<string> OtherFilters(AggregatorSettings settings)
     {
-        LedgerRow[] rows = _journal.RowsAfter(Accounts.Operator.ClearedSlot).Where(row => row.Entry.Kind == LedgerEntryKind.Bid).ToArray();
-        BidBook book = new(rows.Length > 0 ? rows[^1].Slot : Math.Max(OpenSlotAt(utcSeconds), Accounts.Operator.ClearedSlot + 1));
-        Bid bid = new();
-        foreach (LedgerRow row in rows)
+        List<string> filters = [];
+        if (settings.Rules.CostMicrosPerKilowattHour > 0)
         {
-            MessageCodec.Decode(row.Record.Message, 0, row.Record.Message.Length, bid);
-            book.Take(bid, book.Slot - 1);
+            // Answers to demand cuts, which there are where a cost is known.
+            filters.Add(Topics.ForAllMeters(settings.Cluster, MessageType.Acknowledgement));
         }
 
-        return book;
+        if (settings.JoinsUpperLevel)
+        {
+            filters.AddRange(UpperLevelTrader.TopicFilters);
+        }
+
+        return filters;
+    }
+
+    private void Restore()
+    {
+        _journal.Restore();
+        _reports.Restore();
+        _upperLevel?.Restore(_bids.ClearAgain());
     }
 
     private void Connect(long utcMilliseconds)
@@ -166,48 +178,40 @@ public sealed class Aggregator : IDisposable
         }
     }
 
-    private void Take(MqttMessage message, int currentSlot, long utcSeconds)
+    private bool IsCatchingUp(long utcMilliseconds) => _wasRestored && utcMilliseconds < (_catchUpUntilMilliseconds ?? long.MaxValue);
+
+    private void Take(MqttMessage message, long utcMilliseconds)
     {
-        HeardMessage heard = _ear.Hear(message);
-        RefusalReason reason = heard.Reason != RefusalReason.Taken ? heard.Reason : heard.Message switch
+        if (_upperLevel is not null && UpperLevelTrader.Hears(message.Topic))
         {
-            Bid bid => TakeBid(bid, heard.Payload, currentSlot),
-            SlotReport report => TakeReport(report, heard.Payload, utcSeconds),
-            Birth birth => TakeBirth(birth, heard.Payload),
-            Acknowledgement answer => _awards.Cuts.Take(answer),
-            _ => RefusalReason.WrongType,
-        };
+            // Between clusters nobody waits for an answer: what is not taken is said again, or was too late.
+            _upperLevel.Take(message, utcMilliseconds);
+            return;
+        }
+
+        HeardMessage heard = _ear.Hear(message);
+        RefusalReason reason = heard.Reason != RefusalReason.Taken ? heard.Reason : Take(heard, utcMilliseconds / MillisecondsPerSecond);
         if (reason != RefusalReason.Taken && heard.Meter > 0)
         {
             Refuse(new Refusal(heard.Meter, heard.Type, heard.Message?.Sequence ?? 0, reason));
         }
     }
 
-    private void Refuse(Refusal refusal)
+    private RefusalReason Take(HeardMessage heard, long utcSeconds) => heard.Message switch
     {
-        // Whoever repeats itself has an answer already.
-        if (refusal.Reason != RefusalReason.Repeated)
-        {
-            _voice.SayRefusal(refusal);
-        }
-
-        Refused?.Invoke(refusal);
-    }
+        Bid bid => TakeBid(bid, heard.Payload, _times.SlotAt(utcSeconds)),
+        SlotReport report => TakeReport(report, heard.Payload, utcSeconds),
+        Birth birth => TakeBirth(birth, heard.Payload),
+        Acknowledgement answer => _awards.Cuts.Take(answer),
+        _ => RefusalReason.WrongType,
+    };
 
     private RefusalReason TakeBid(Bid bid, byte[] payload, int currentSlot)
     {
-        RefusalReason reason = _settings.Rules.Judge(bid, Accounts.Meters.GetValueOrDefault(bid.Meter));
+        RefusalReason reason = _bids.Take(bid, payload, currentSlot);
         if (reason == RefusalReason.UnknownMeter)
         {
             _link.AskForBirth(Topics.ForMeter(_settings.Cluster, bid.Meter, MessageType.Birth));
-        }
-
-        reason = reason == RefusalReason.Taken ? _bids!.Take(bid, currentSlot) : reason;
-        if (reason == RefusalReason.Taken)
-        {
-            int energy = bid.Side == TradeSide.Sell ? -bid.EnergyMilliwattHours : bid.EnergyMilliwattHours;
-            _journal.Note(bid.Slot, new LedgerEntry(bid.Meter, LedgerEntryKind.Bid, energy, 0), payload);
-            Accounts.Of(bid.Meter);
         }
 
         return reason;
@@ -216,7 +220,7 @@ public sealed class Aggregator : IDisposable
     // A meter whose clock runs ahead may report before the slot ends here, but not before its trades are known.
     private RefusalReason TakeReport(SlotReport report, byte[] payload, long utcSeconds) =>
         !_settings.Rules.Knows(report.Meter, Accounts.Meters.GetValueOrDefault(report.Meter)) ? RefusalReason.UnknownMeter
-        : report.Slot >= _bids!.Slot ? RefusalReason.FromFuture
+        : report.Slot >= _bids.Slot ? RefusalReason.FromFuture
         : _reports.Take(report, payload, utcSeconds);
 
     private RefusalReason TakeBirth(Birth birth, byte[] payload)
@@ -233,37 +237,26 @@ public sealed class Aggregator : IDisposable
 
         if (Accounts.Change(birth.Meter).Take(birth))
         {
-            _journal.Note(_bids!.Slot, new LedgerEntry(birth.Meter, LedgerEntryKind.Birth, 0, 0), payload);
+            _journal.Note(_bids.Slot, new LedgerEntry(birth.Meter, LedgerEntryKind.Birth, 0, 0), payload);
         }
 
         return RefusalReason.Taken;
     }
 
-    private void CloseGates(long utcMilliseconds)
+    private void Refuse(Refusal refusal)
     {
-        long utcSeconds = utcMilliseconds / MillisecondsPerSecond;
-        while (utcSeconds >= GateAt(_bids!.Slot) && !(IsCatchingUp(utcMilliseconds) && utcSeconds < StartOf(_bids.Slot)))
+        // Whoever repeats itself has an answer already.
+        if (refusal.Reason != RefusalReason.Repeated)
         {
-            Clear(_bids, isTooLate: utcSeconds >= StartOf(_bids.Slot));
-            _bids = new BidBook(Math.Max(_bids.Slot + 1, OpenSlotAt(utcSeconds)));
+            _voice.SayRefusal(refusal);
         }
+
+        Refused?.Invoke(refusal);
     }
 
-    private bool IsCatchingUp(long utcMilliseconds) => _wasRestored && utcMilliseconds < (_catchUpUntilMilliseconds ?? long.MaxValue);
-
-    // Once the slot has begun nobody can deliver any more what the auction would give: then everybody is given nothing.
-    private void Clear(BidBook bids, bool isTooLate)
+    private void OnCleared(SlotClearing clearing)
     {
-        OrderBook book = isTooLate ? new OrderBook() : bids.ToOrderBook(Accounts);
-        SlotClearing clearing = SlotClearing.Of(bids.Slot, book, _settings.Rule, _settings.TaxPermille);
-        foreach ((int meter, Position position) in clearing.Positions)
-        {
-            Accounts.Change(meter).Open(bids.Slot, position);
-        }
-
-        _awards.Say(bids, clearing);
-        Accounts.ChangeOperator().ClearedSlot = bids.Slot;
-        _journal.Note(bids.Slot, new LedgerEntry(OperatorAccount.Number, LedgerEntryKind.Gate, 0, 0));
+        _upperLevel?.Offer(clearing);
         SlotCleared?.Invoke(clearing);
     }
 
@@ -271,14 +264,14 @@ public sealed class Aggregator : IDisposable
     {
         if (slot != Accounts.Operator.AnnouncedSlot)
         {
-            _voice.SayPrice(slot, PricesOf(slot), _settings.GateSeconds);
+            _voice.SayPrice(slot, _times.PricesOf(slot), _settings.GateSeconds);
             Accounts.ChangeOperator().AnnouncedSlot = slot;
         }
     }
 
     private int MillisecondsToNext(long utcMilliseconds)
     {
-        long next = Math.Min(Math.Min(GateAt(_bids!.Slot), StartOf(Accounts.Operator.AnnouncedSlot)), _reports.NextDeadlineUtcSeconds);
+        long next = Math.Min(Math.Min(_times.GateOf(_bids.Slot), _times.StartOf(Accounts.Operator.AnnouncedSlot)), _reports.NextDeadlineUtcSeconds);
         long wait = Math.Max(Math.Min(next * MillisecondsPerSecond, _awards.Cuts.NextMilliseconds) - utcMilliseconds, 0);
         bool isWaitingForBroker = !_link.IsConnected || IsCatchingUp(utcMilliseconds);
         return (int)(isWaitingForBroker ? Math.Min(Math.Max(wait, CatchUpMilliseconds / 10), MillisecondsPerSecond) : wait);

@@ -2,6 +2,7 @@
 // Licensed under the MIT license. See LICENSE in the repository root.
 
 using System;
+using Prosumeter.Simulator.Market.UpperLevel;
 using Prosumeter.Trading;
 using Prosumeter.Wire;
 
@@ -33,6 +34,9 @@ public sealed record AggregatorSettings(string Cluster, ITariff Tariff, IClearin
     /// <summary>How many sessions bids and reports are spread over, 1 to 64. More than 1 needs a broker with shared subscriptions, such as Mosquitto from 1.6 on.</summary>
     public int Sessions { get; init; } = 1;
 
+    /// <summary>Whether it trades with other clusters on the same broker what its own auction leaves over; the gate must then be 4 s or more.</summary>
+    public bool JoinsUpperLevel { get; init; }
+
     /// <summary>Checks every setting.</summary>
     /// <exception cref="ArgumentException">One is out of range; the message names it and what is allowed.</exception>
     public void Validate()
@@ -41,6 +45,7 @@ public sealed record AggregatorSettings(string Cluster, ITariff Tariff, IClearin
         Require(MarketSlot.IsLength(SlotSeconds), nameof(SlotSeconds), SlotSeconds, "a divisor of 3600 from 60");
         Require(GateSeconds >= 0 && GateSeconds < SlotSeconds, nameof(GateSeconds), GateSeconds, "0 to less than a slot");
         Require(TaxPermille is >= 0 and <= 1000, nameof(TaxPermille), TaxPermille, "0 to 1000");
+        Require(!JoinsUpperLevel || GateSeconds >= UpperLevelClock.ShortestGateSeconds, nameof(GateSeconds), GateSeconds, $"{UpperLevelClock.ShortestGateSeconds} or more to trade with other clusters");
         Require(Sessions is >= 1 and <= MostSessions, nameof(Sessions), Sessions, $"1 to {MostSessions}");
     }
 

@@ -65,6 +65,11 @@ internal static class AggregateCommand
     private static readonly Option<int> s_tax = CommonOptions.Number("--tax", "Tax on sellers in per mille", 0, 1000, usual: 0);
     private static readonly Option<int> s_cost = CommonOptions.Number("--cost", "What a kWh costs, in millionths: sales below it are refused", 0, MostCostMicros, usual: 0);
 
+    private static readonly Option<bool> s_islanded = new("--islanded")
+    {
+        Description = "Do not trade with other clusters on the broker; without it the gate is 4 s or more",
+    };
+
     private static readonly Option<double?> s_speed = CommonOptions.Speed(
         $"Market seconds in a second, the same as that of the fleet; at most {SharedTime.HighestSpeed} [default: 1]");
 
@@ -74,13 +79,13 @@ internal static class AggregateCommand
         TaughtCommand command = new(
             "aggregate",
             "Serves the real and virtual meters of a cluster on a real MQTT broker: prices, gate, auction, awards, settlement, and a ledger of it all. It may be killed at any "
-            + "moment; the next one on the same ledger goes on. Ctrl-C ends it. See docs/market.md.",
+            + "moment; the next one on the same ledger goes on. Ctrl-C ends it. See docs/live-market.md.",
             ("prosumeter aggregate --cluster north", "on the broker of this computer, ledger north.ledger"),
             ("prosumeter aggregate --cluster north --broker 10.0.0.5:1883 --rule mcafee --tax 50", "another auction, 5 % tax on sellers"),
             ("prosumeter aggregate --cluster north --slot 60 --json | jq .", "slots of a minute, events as JSON"),
             ("prosumeter fleet --cluster north --meters 50", "virtual meters for it, in another terminal"));
         Option<bool> json = CommonOptions.Json();
-        foreach (Option option in (IEnumerable<Option>)[s_cluster, s_broker, s_ledger, s_rule, s_tariff, s_slot, s_gate, s_tax, s_cost, s_meters, s_speed, json])
+        foreach (Option option in (IEnumerable<Option>)[s_cluster, s_broker, s_ledger, s_rule, s_tariff, s_slot, s_gate, s_tax, s_cost, s_meters, s_islanded, s_speed, json])
         {
             command.Options.Add(option);
         }
@@ -102,6 +107,7 @@ internal static class AggregateCommand
             SlotSeconds = slotSeconds,
             GateSeconds = parsed.GetValue(s_gate) ?? Math.Min(AggregatorSettings.DefaultGateSeconds, slotSeconds / 4),
             TaxPermille = parsed.GetValue(s_tax),
+            JoinsUpperLevel = !parsed.GetValue(s_islanded),
             Rules = new BidRules(ReadMeters(parsed.GetValue(s_meters)), NeedsBirth: true, parsed.GetValue(s_cost)),
             Sessions = SessionsOnMosquitto,
         };

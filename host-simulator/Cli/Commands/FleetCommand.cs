@@ -40,7 +40,7 @@ internal static class FleetCommand
     {
         TaughtCommand command = new(
             "fleet",
-            "Virtual meters in real time on a real MQTT broker: each the unmodified firmware on a virtual board in a home of its own. Ctrl-C ends it. See docs/market.md.",
+            "Virtual meters in real time on a real MQTT broker: each the unmodified firmware on a virtual board in a home of its own. Ctrl-C ends it. See docs/live-market.md.",
             ("prosumeter fleet --meters 50 --cluster north --flash north.meters", "50 meters for: prosumeter aggregate --cluster north"),
             ("prosumeter fleet --meters 20 --slot 60 --speed 30", "a slot takes two seconds; the aggregator needs the same --slot and --speed"));
         Option<int> seed = CommonOptions.Seed("Which generated homes.");

@@ -49,6 +49,7 @@ internal static class AccountState
         writer.Write(account.TaxMicros);
         writer.Write(account.AnnouncedSlot);
         writer.Write(account.ClearedSlot);
+        writer.Write(account.SharedSlot);
         account.Spoken.Save(writer);
     }));
 
@@ -64,6 +65,7 @@ internal static class AccountState
         account.TaxMicros = reader.ReadInt64();
         account.AnnouncedSlot = reader.ReadInt32();
         account.ClearedSlot = reader.ReadInt32();
+        account.SharedSlot = reader.ReadInt32();
         account.Spoken.Load(reader);
     }
 

@@ -9,9 +9,13 @@ namespace Prosumeter.Simulator.Market;
 /// <summary>Money of a cluster: one account for each meter and the operator's. Every posting moves an amount between two of them, so their sum is always 0.</summary>
 public sealed class MarketAccounts
 {
+    /// <summary>Number of the other clusters' account in a ledger; the platform and the suppliers of orders have -1 and -2.</summary>
+    public const int UpperLevelNumber = -3;
+
     private readonly SortedDictionary<int, MeterAccount> _meters = [];
     private readonly HashSet<MeterAccount> _changed = [];
     private bool _isOperatorChanged;
+    private bool _isUpperLevelChanged;
 
     /// <summary>The meters' accounts by meter.</summary>
     public IReadOnlyDictionary<int, MeterAccount> Meters => _meters;
@@ -19,8 +23,11 @@ public sealed class MarketAccounts
     /// <summary>The operator's account.</summary>
     public OperatorAccount Operator { get; } = new();
 
+    /// <summary>What the other clusters have received from this one in micro-units.</summary>
+    public long UpperLevelMicros { get; private set; }
+
     /// <summary>Sum of all balances in micro-units; anything but 0 is a fault of the market.</summary>
-    public long SumMicros => Operator.BalanceMicros + _meters.Values.Sum(account => account.BalanceMicros);
+    public long SumMicros => Operator.BalanceMicros + UpperLevelMicros + _meters.Values.Sum(account => account.BalanceMicros);
 
     /// <summary>The account of a meter, opened when it is new.</summary>
     public MeterAccount Of(int meter)
@@ -48,12 +55,30 @@ public sealed class MarketAccounts
         return Operator;
     }
 
+    /// <summary>Moves money to the other clusters.</summary>
+    internal void ChangeUpperLevel(long amountMicros)
+    {
+        UpperLevelMicros += amountMicros;
+        _isUpperLevelChanged = true;
+    }
+
     /// <summary>All that has changed since the last call, as the ledger's file keeps it.</summary>
     internal IEnumerable<StoredAccount> TakeChanged()
     {
-        StoredAccount[] changed = [.. _changed.Select(AccountState.Save), .. _isOperatorChanged ? [AccountState.Save(Operator)] : (StoredAccount[])[]];
+        List<StoredAccount> changed = _changed.Select(AccountState.Save).ToList();
+        if (_isOperatorChanged)
+        {
+            changed.Add(AccountState.Save(Operator));
+        }
+
+        if (_isUpperLevelChanged)
+        {
+            changed.Add(new StoredAccount(UpperLevelNumber, UpperLevelMicros, []));
+        }
+
         _changed.Clear();
         _isOperatorChanged = false;
+        _isUpperLevelChanged = false;
         return changed;
     }
 
@@ -63,6 +88,10 @@ public sealed class MarketAccounts
         if (stored.Account == OperatorAccount.Number)
         {
             AccountState.Load(stored, Operator);
+        }
+        else if (stored.Account == UpperLevelNumber)
+        {
+            UpperLevelMicros = stored.BalanceMicros;
         }
         else
         {

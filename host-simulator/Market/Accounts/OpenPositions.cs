@@ -15,6 +15,9 @@ internal sealed class OpenPositions
     /// <summary>Takes what the meter got in a slot's auction.</summary>
     public void Open(int slot, Position position) => _bySlot[slot] = position;
 
+    /// <summary>What the meter holds in one slot.</summary>
+    public Position Of(int slot) => _bySlot.GetValueOrDefault(slot);
+
     /// <summary>The sum of all up to a slot.</summary>
     public Position Until(int slot) => _bySlot.TakeWhile(open => open.Key <= slot).Aggregate(default(Position), (sum, open) => sum + open.Value);
 

@@ -33,5 +33,8 @@ public sealed class OperatorAccount
     /// <summary>The newest slot whose gate has closed; 0 before the first.</summary>
     internal int ClearedSlot { get; set; }
 
+    /// <summary>The newest slot whose trades with other clusters were shared among the meters; 0 before the first.</summary>
+    internal int SharedSlot { get; set; }
+
     internal SpokenSequences Spoken { get; } = new();
 }

@@ -47,8 +47,8 @@ internal sealed class MarketJournal
         }
     }
 
-    /// <summary>The rows of slots that come after one.</summary>
-    public IEnumerable<LedgerRow> RowsAfter(int slot) => _ledger?.RowsFrom(_cluster, slot + 1).ToList() ?? [];
+    /// <summary>The rows of a slot and of those that come after it.</summary>
+    public IEnumerable<LedgerRow> RowsFrom(int slot) => _ledger?.RowsFrom(_cluster, slot).ToList() ?? [];
 
     /// <summary>Notes an entry and the message it comes from.</summary>
     public void Note(int slot, LedgerEntry entry, byte[] message)

@@ -23,13 +23,11 @@ internal sealed class MarketLink : IDisposable
     private readonly List<long> _paid = [];
     private readonly List<(MarketSession Session, MqttMessage Message)> _heard = [];
 
-    public MarketLink(IMqttBroker broker, string cluster, int sessions, bool hearsAnswers)
+    public MarketLink(IMqttBroker broker, string cluster, int sessions, IEnumerable<string> others)
     {
         string share = sessions == 1 ? string.Empty : $"$share/prosumeter-market-{cluster}/";
         string[] shared = [share + Topics.ForAllMeters(cluster, MessageType.Bid), share + Topics.ForAllMeters(cluster, MessageType.SlotReport)];
-        string[] own = hearsAnswers
-            ? [Topics.ForAllMeters(cluster, MessageType.Birth), Topics.ForAllMeters(cluster, MessageType.Acknowledgement)]
-            : [Topics.ForAllMeters(cluster, MessageType.Birth)];
+        string[] own = [Topics.ForAllMeters(cluster, MessageType.Birth), .. others];
         _sessions = Enumerable.Range(0, sessions)
             .Select(index => new MarketSession(
                 broker,

@@ -56,6 +56,13 @@ internal static class UpperLevelCodec
         return reason;
     }
 
+    /// <summary>A trade as a ledger keeps it.</summary>
+    public static byte[] BytesOf(int slot, ClusterTrade trade) => Encode(
+        new TradeMessage(Version, slot, trade.Seller, trade.Buyer, trade.EnergyMilliwattHours, trade.PriceMicrosPerKilowattHour));
+
+    /// <summary>Reads what <see cref="BytesOf"/> wrote.</summary>
+    public static ClusterTrade TradeOf(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize<TradeMessage>(bytes, s_options)!.ToTrade();
+
     private static IUpperLevelMessage? Read(string verb, ReadOnlySpan<byte> payload)
     {
         try

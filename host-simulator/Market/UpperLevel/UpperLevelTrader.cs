@@ -155,7 +155,7 @@ public sealed class UpperLevelTrader
 
     private RefusalReason Book(int slot, ClusterTrade trade, long agreedMilliseconds)
     {
-        RefusalReason reason = SlotOf(slot).TakeTrade(trade, isTrusted: _startedMilliseconds > agreedMilliseconds);
+        RefusalReason reason = SlotOf(slot).TakeTrade(trade, isTrusted: _startedMilliseconds >= agreedMilliseconds);
         if (reason == RefusalReason.Taken)
         {
             Traded?.Invoke(slot, trade);

@@ -13,7 +13,7 @@ internal static class LedgerCommand
     public static Command Create() =>
         new TaughtCommand(
             "ledger",
-            "Reads the ledger of an aggregator, also while it is written. See docs/market.md.",
+            "Reads the ledger of an aggregator, also while it is written. See docs/live-market.md.",
             ("prosumeter ledger verify north.ledger", "names every altered, missing or reordered row"),
             ("prosumeter ledger show north.ledger --account 7", "the rows of meter 7"))
         {

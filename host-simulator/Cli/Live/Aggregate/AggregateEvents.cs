@@ -4,6 +4,7 @@
 using System;
 using System.Globalization;
 using Prosumeter.Simulator.Market;
+using Prosumeter.Simulator.Market.UpperLevel;
 using Prosumeter.Trading;
 using Prosumeter.Wire;
 
@@ -31,6 +32,8 @@ internal sealed class AggregateEvents
         market.SlotCleared += OnCleared;
         market.MeterSettled += OnSettled;
         market.Refused += OnRefused;
+        market.ClusterTraded += OnClusterTraded;
+        market.CutUnanswered += (meter, slot) => _tell("cut", $"meter {meter} has not acknowledged the cut of slot {SlotOf(slot)}");
         market.ReplayAsked += (meter, sequence) => _tell("replay", $"meter {meter} is asked for its reports from {sequence} on");
     }
 
@@ -48,6 +51,9 @@ internal sealed class AggregateEvents
         _tell("cleared", Text(
             $"slot {SlotOf(clearing.Slot)}: {asks} asks, {bids} bids, {clearing.TradedMilliwattHours / Million:0.000} kWh traded for {clearing.PaidMicros / Million:0.0000}"));
     }
+
+    private void OnClusterTraded(int slot, ClusterTrade trade) => _tell("upper", Text(
+        $"slot {SlotOf(slot)}: {trade.Seller} sells {trade.EnergyMilliwattHours / Million:0.000} kWh to {trade.Buyer} at {trade.PriceMicrosPerKilowattHour / Million:0.0000}"));
 
     private void OnSettled(MeterSettlement settlement)
     {
