@@ -23,6 +23,10 @@ namespace Prosumeter.Firmware
         private const int GoodbyeMilliseconds = 1000;
         private const int ConsolePollMilliseconds = 20;
         private const int NetworkPollMilliseconds = 50;
+        private const int PowerFailPollMilliseconds = 20;
+
+        // A supply that has failed is away sooner: a line that stays low is broken, and the meter meters on.
+        private const int HoldUpMilliseconds = 2000;
 
         private readonly Hardware _hardware;
         private readonly Meter _meter;
@@ -30,6 +34,7 @@ namespace Prosumeter.Firmware
         private readonly ConsoleSession _console;
         private readonly long _startMilliseconds;
         private long _restartMilliseconds = long.MaxValue;
+        private long _failedMilliseconds = -1;
         private bool _isClosed;
         private bool _isRestarting;
 
@@ -68,6 +73,11 @@ namespace Prosumeter.Firmware
         {
             long now = _hardware.Clock.MonotonicMilliseconds;
             _hardware.Restart.Alive();
+            if (_hardware.PowerFail != null && IsSupplyGoing(now))
+            {
+                return PowerFailPollMilliseconds;
+            }
+
             _meter.Faults.Set(FaultFlags.Clock, !_hardware.Clock.IsSynchronised || (_market != null && _market.IsClockBehind));
             _meter.Sampler.Run(now);
             _market?.Run(now);
@@ -87,6 +97,26 @@ namespace Prosumeter.Firmware
             Leave(now);
 
             return Wait();
+        }
+
+        // Takes a last sample and saves, once; until the supply is away or back nothing is done that would need power or lose energy that was counted.
+        private bool IsSupplyGoing(long nowMilliseconds)
+        {
+            if (!_hardware.PowerFail.IsFailing)
+            {
+                _failedMilliseconds = -1;
+                return false;
+            }
+
+            if (_failedMilliseconds < 0)
+            {
+                _failedMilliseconds = nowMilliseconds;
+                _meter.Sampler.TakeNow(nowMilliseconds);
+                _meter.Journal.Commit(nowMilliseconds);
+                _meter.Log.Add("supply fails", 0);
+            }
+
+            return nowMilliseconds - _failedMilliseconds < HoldUpMilliseconds;
         }
 
         /// <summary>Saves and restarts the board in 2 s, so that an answer can still go out.</summary>
@@ -130,6 +160,7 @@ namespace Prosumeter.Firmware
             long until = _meter.Sampler.NextMilliseconds;
             long now = _hardware.Clock.MonotonicMilliseconds;
             int poll = _console != null ? ConsolePollMilliseconds : _market != null && _market.IsBusy ? NetworkPollMilliseconds : int.MaxValue;
+            poll = _hardware.PowerFail != null ? PowerFailPollMilliseconds : poll;
             long wait = until - now < poll ? until - now : poll;
             return wait < 1 ? 1 : (int)wait;
         }

@@ -14,6 +14,12 @@ namespace Prosumeter.Firmware
         /// <summary>Records in flash.</summary>
         public IRecordStore Store;
 
+        /// <summary>The registers' own store that bears a write with every sample, or null.</summary>
+        public IRecordStore FastStore;
+
+        /// <summary>Warns of a failing supply.</summary>
+        public IPowerFailInput PowerFail;
+
         /// <summary>Restart and watchdog.</summary>
         public IRestart Restart;
 

@@ -6,6 +6,7 @@ using System.Device.Gpio;
 using System.Device.I2c;
 using nanoFramework.Hardware.Esp32;
 using Prosumeter.Firmware.Configuration;
+using Prosumeter.Firmware.Journal;
 using Prosumeter.Hal;
 using Prosumeter.Hal.Esp32;
 using Pins = nanoFramework.Hardware.Esp32.Configuration;
@@ -93,6 +94,12 @@ namespace Prosumeter.Firmware
                 {
                     _hardware.Sensors[role] = CreateSensor((SensorRole)role);
                 }
+
+                int fram = _configuration.Get(SettingId.FramAddress);
+                if (fram > 0)
+                {
+                    _hardware.FastStore = new FramRecordStore(I2cDevice.Create(new I2cConnectionSettings(I2cBusId, fram)), RegisterJournal.RecordLength);
+                }
             }
             catch (Exception)
             {
@@ -141,6 +148,7 @@ namespace Prosumeter.Firmware
         {
             int bit0 = _configuration.Get(SettingId.StorageBit0Pin);
             int loadCut = _configuration.Get(SettingId.LoadCutPin);
+            int powerFail = _configuration.Get(SettingId.PowerFailPin);
             try
             {
                 GpioController controller = new GpioController();
@@ -152,6 +160,11 @@ namespace Prosumeter.Firmware
                 if (loadCut >= 0)
                 {
                     _hardware.LoadSwitch = new GpioLoadSwitch(controller, loadCut);
+                }
+
+                if (powerFail >= 0)
+                {
+                    _hardware.PowerFail = new GpioPowerFailInput(controller, powerFail);
                 }
             }
             catch (Exception)

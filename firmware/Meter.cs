@@ -36,12 +36,13 @@ namespace Prosumeter.Firmware
             Clock = hardware.Clock;
             Log = new EventLog(Clock);
             Faults = new FaultMemory(Log);
-            Store = new WatchedStore(hardware.Store, Faults, Log);
+            Store = new WatchedStore(hardware.Store, Faults, Log, FaultFlags.Flash);
             Guard = new BootGuard(Store);
             Guard.Start();
             IsSafeMode = Guard.RowCount >= configuration.Get(SettingId.SafeModeAfterRestarts);
             Journal = new RegisterJournal(
                 Store,
+                hardware.FastStore == null ? null : new WatchedStore(hardware.FastStore, Faults, Log, FaultFlags.Fram),
                 Registers,
                 configuration.Get(SettingId.JournalMilliwattHours),
                 configuration.Get(SettingId.JournalSeconds));

@@ -98,6 +98,13 @@ namespace Prosumeter.Firmware
             }
         }
 
+        /// <summary>Samples now, due or not.</summary>
+        public void TakeNow(long nowMilliseconds)
+        {
+            _nextMilliseconds = nowMilliseconds;
+            Run(nowMilliseconds);
+        }
+
         private void SampleRole(SensorRole role, int fault)
         {
             IPowerSensor sensor = _hardware.Sensors[(int)role];

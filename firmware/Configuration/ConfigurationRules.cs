@@ -8,6 +8,7 @@ namespace Prosumeter.Firmware.Configuration
     {
         private const int Ads1115LowestAddress = 0x48;
         private const int Ads1115HighestAddress = 0x4B;
+        private const int LowestFramAddress = 0x50;
 
         private readonly DeviceConfiguration _configuration;
         private readonly ComplaintList _complaints;
@@ -39,6 +40,12 @@ namespace Prosumeter.Firmware.Configuration
             if (!hasGauge && _configuration.Get(SettingId.StorageCapacityWattHours) > 0)
             {
                 Refuse((int)SettingId.StorageCapacityWattHours, "needs storage-sensor = ina219");
+            }
+
+            int fram = _configuration.Get(SettingId.FramAddress);
+            if (fram > 0 && fram < LowestFramAddress)
+            {
+                Refuse((int)SettingId.FramAddress, "0, or 80 to 87");
             }
 
             CheckPins();

@@ -19,10 +19,14 @@ namespace Prosumeter.Firmware.Journal
         private const int OpenSlotOffset = RegistersOffset + RegisterBank.RecordLength;
         private const int ReportedOffset = OpenSlotOffset + 4;
         private const int CommandOffset = ReportedOffset + ReportedSlots.RecordLength;
-        private const int RecordLength = CommandOffset + 4;
+
+        /// <summary>Length of the record in bytes.</summary>
+        public const int RecordLength = CommandOffset + 4;
+
         private const int RetryMilliseconds = 1000;
 
         private readonly IRecordStore _store;
+        private readonly IRecordStore _fastStore;
         private readonly RegisterBank _registers;
         private readonly int _energyMilliwattHours;
         private readonly int _periodMilliseconds;
@@ -30,12 +34,14 @@ namespace Prosumeter.Firmware.Journal
         private long _committedMilliseconds;
         private long _triedMilliseconds = -RetryMilliseconds;
         private long _committedMilliwattHours;
+        private long _fastMilliwattHours;
         private int _commitCount;
 
-        /// <summary>A journal with its two triggers.</summary>
-        public RegisterJournal(IRecordStore store, RegisterBank registers, int energyMilliwattHours, int seconds)
+        /// <summary>A journal with its two triggers. A fast store, or null, is written with every sample that changed a register besides.</summary>
+        public RegisterJournal(IRecordStore store, IRecordStore fastStore, RegisterBank registers, int energyMilliwattHours, int seconds)
         {
             _store = store;
+            _fastStore = fastStore;
             _registers = registers;
             _energyMilliwattHours = energyMilliwattHours;
             _periodMilliseconds = seconds * 1000;
@@ -69,7 +75,14 @@ namespace Prosumeter.Firmware.Journal
         /// <returns>False when there is nothing to read, as in new flash.</returns>
         public bool Load()
         {
-            int length = _store.Read(RecordName, _record);
+            // The newer of the two wins: registers do not fall, and of two with the same ones the fast store was written first.
+            bool isLoaded = LoadFrom(_store);
+            return (_fastStore != null && LoadFrom(_fastStore)) || isLoaded;
+        }
+
+        private bool LoadFrom(IRecordStore store)
+        {
+            int length = store.Read(RecordName, _record);
             bool isLoaded = length == RecordLength && _record[0] == Version && _registers.Restore(_record, RegistersOffset);
             if (isLoaded)
             {
@@ -85,6 +98,11 @@ namespace Prosumeter.Firmware.Journal
         /// <summary>Commits when enough energy has flowed or enough time has passed.</summary>
         public void Run(long nowMilliseconds)
         {
+            if (_fastStore != null && TotalMilliwattHours != _fastMilliwattHours)
+            {
+                SaveFast();
+            }
+
             // Flash that refused is asked once a second, not in every step.
             if (nowMilliseconds - _triedMilliseconds < RetryMilliseconds)
             {
@@ -102,11 +120,12 @@ namespace Prosumeter.Firmware.Journal
         /// <summary>Commits now. What flash refused stays due.</summary>
         public void Commit(long nowMilliseconds)
         {
-            _record[0] = Version;
-            _registers.Save(_record, RegistersOffset);
-            Bytes.Put(_record, OpenSlotOffset, OpenSlot, 4);
-            Reported.Save(_record, ReportedOffset);
-            Bytes.Put(_record, CommandOffset, CommandSequence, 4);
+            Fill();
+            if (_fastStore != null)
+            {
+                SaveFast();
+            }
+
             if (!_store.Write(RecordName, _record, RecordLength))
             {
                 _triedMilliseconds = nowMilliseconds;
@@ -116,6 +135,23 @@ namespace Prosumeter.Firmware.Journal
             _committedMilliseconds = nowMilliseconds;
             _committedMilliwattHours = TotalMilliwattHours;
             _commitCount++;
+        }
+
+        // A chip that does not answer is asked again with the next sample; flash goes on as if there were none.
+        private void SaveFast()
+        {
+            Fill();
+            _fastMilliwattHours = TotalMilliwattHours;
+            _fastStore.Write(RecordName, _record, RecordLength);
+        }
+
+        private void Fill()
+        {
+            _record[0] = Version;
+            _registers.Save(_record, RegistersOffset);
+            Bytes.Put(_record, OpenSlotOffset, OpenSlot, 4);
+            Reported.Save(_record, ReportedOffset);
+            Bytes.Put(_record, CommandOffset, CommandSequence, 4);
         }
     }
 }

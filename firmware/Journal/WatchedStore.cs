@@ -2,7 +2,6 @@
 // Licensed under the MIT license. See LICENSE in the repository root.
 
 using Prosumeter.Hal;
-using Prosumeter.Metering;
 
 namespace Prosumeter.Firmware.Journal
 {
@@ -12,15 +11,17 @@ namespace Prosumeter.Firmware.Journal
         private readonly IRecordStore _store;
         private readonly FaultMemory _faults;
         private readonly EventLog _log;
+        private readonly int _fault;
         private int _corruptedCount;
         private int _writeCount;
 
-        /// <summary>Watches a store.</summary>
-        public WatchedStore(IRecordStore store, FaultMemory faults, EventLog log)
+        /// <summary>Watches a store; its fault is a bit of FaultFlags.</summary>
+        public WatchedStore(IRecordStore store, FaultMemory faults, EventLog log, int fault)
         {
             _store = store;
             _faults = faults;
             _log = log;
+            _fault = fault;
         }
 
         /// <inheritdoc/>
@@ -40,7 +41,7 @@ namespace Prosumeter.Firmware.Journal
         {
             bool isWritten = _store.Write(name, buffer, length);
             _writeCount++;
-            _faults.Set(FaultFlags.Flash, !isWritten);
+            _faults.Set(_fault, !isWritten);
             Watch();
             return isWritten;
         }
@@ -58,7 +59,7 @@ namespace Prosumeter.Firmware.Journal
             if (_store.CorruptedCount != _corruptedCount)
             {
                 _corruptedCount = _store.CorruptedCount;
-                _faults.Note(FaultFlags.Flash);
+                _faults.Note(_fault);
                 _log.Add("corrupted records, the ones before taken", _corruptedCount);
             }
         }

@@ -35,6 +35,12 @@ namespace Prosumeter.Hal.Esp32
             get { return (int)Bytes.Get(Buffer, LengthOffset, LengthLength); }
         }
 
+        /// <summary>True when it begins as a frame does.</summary>
+        public bool IsFrame
+        {
+            get { return Bytes.Get(Buffer, 0, 4) == Magic; }
+        }
+
         /// <summary>Builds a frame and returns its length.</summary>
         public int Fill(long sequence, byte[] payload, int length)
         {
@@ -51,7 +57,7 @@ namespace Prosumeter.Hal.Esp32
         {
             int payload = length - HeaderLength - Crc32.Length;
             return payload >= 0
-                && Bytes.Get(Buffer, 0, 4) == Magic
+                && IsFrame
                 && PayloadLength == payload
                 && Bytes.Get(Buffer, HeaderLength + payload, Crc32.Length) == Crc32.Of(Buffer, 0, HeaderLength + payload);
         }

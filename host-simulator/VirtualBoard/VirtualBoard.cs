@@ -106,6 +106,21 @@ public sealed class VirtualBoard : IDisposable
     /// <summary>When the board was last switched on, in <see cref="IBoardTime.MonotonicMicroseconds"/>.</summary>
     public long BootMicroseconds { get; private set; }
 
+    /// <summary>The pin of the supply supervisor's power-good line, -1 when there is none. Whoever wires the board sets it.</summary>
+    public int PowerFailPin
+    {
+        get;
+        set
+        {
+            field = value;
+            DrivePowerGood(true);
+        }
+    }
+    = -1;
+
+    /// <summary>When the capacitors are empty after <see cref="FailSupply"/>, true UTC in microseconds; <see cref="long.MaxValue"/> while the supply is there.</summary>
+    public long SupplyEndsUtcMicroseconds { get; private set; } = long.MaxValue;
+
     /// <summary>When a supply that failed comes back, true UTC in microseconds, for whoever switches the board on again.</summary>
     public long SupplyReturnsUtcMicroseconds { get; set; }
 
@@ -179,6 +194,7 @@ public sealed class VirtualBoard : IDisposable
         }
 
         Gpio.Reset();
+        DrivePowerGood(true);
         Pins.Reset();
         Wifi.Reset();
         Array.ForEach(_uarts, uart => uart.Reset());
@@ -198,6 +214,20 @@ public sealed class VirtualBoard : IDisposable
     public void CutPower()
     {
         StopReason = StopReason.PowerCut;
+    }
+
+    /// <summary>The input supply fails: the power-good line falls, and <see cref="EndSupply"/> is due when the capacitors are empty.</summary>
+    public void FailSupply(int holdUpMilliseconds)
+    {
+        DrivePowerGood(false);
+        SupplyEndsUtcMicroseconds = Time.UtcMicroseconds + (holdUpMilliseconds * 1000L);
+    }
+
+    /// <summary>The capacitors are empty.</summary>
+    public void EndSupply()
+    {
+        SupplyEndsUtcMicroseconds = long.MaxValue;
+        CutPower();
     }
 
     /// <summary>Stops the board and leaves the firmware.</summary>
@@ -285,6 +315,14 @@ public sealed class VirtualBoard : IDisposable
         }
 
         Stop(StopReason.Idle);
+    }
+
+    private void DrivePowerGood(bool isGood)
+    {
+        if (PowerFailPin >= 0)
+        {
+            Gpio.Drive(PowerFailPin, isGood);
+        }
     }
 
     private void LoseSupply()

@@ -45,13 +45,16 @@ namespace Prosumeter.Metering
         /// <summary>The board restarts again and again and runs without its optional parts.</summary>
         public const int BootLoop = 1 << 11;
 
+        /// <summary>The FRAM refused a record or gave back a corrupted one.</summary>
+        public const int Fram = 1 << 12;
+
         /// <summary>Number of flags.</summary>
-        public const int Count = 12;
+        public const int Count = 13;
 
         private static readonly string[] s_names =
         {
             "grid-sensor", "generation-sensor", "storage-sensor", "storage-gauge", "clock", "flash",
-            "configuration", "sampling-gap", "outbox", "register-full", "refusal", "boot-loop",
+            "configuration", "sampling-gap", "outbox", "register-full", "refusal", "boot-loop", "fram",
         };
 
         /// <summary>The name people read for bit <paramref name="bit"/>, 0 to <see cref="Count"/> - 1; empty for any other.</summary>

@@ -25,14 +25,30 @@ internal static class TortureCommand
             ("prosumeter torture --every 50", "every 50th byte, less than a minute"),
             ("prosumeter torture", "every byte, some minutes"),
             ("prosumeter torture --cuts 2 --every 7 --seed 3", "two cuts in each run, the second at a random byte"),
+            ("prosumeter torture --protection power-fail --every 10", "a board with a power-fail input, or with --protection fram an FRAM"),
             ("prosumeter torture --json > torture.json", "the figures as JSON, for other programs"));
         Option<int> seed = CommonOptions.Seed("Which home, and what torn writes leave; the same seed gives the same result.");
         Option<int> slots = CommonOptions.Number(
             "--slots", $"Length of the script in slots of 120 s, {TortureSettings.FewestSlots} to {MostSlots}", TortureSettings.FewestSlots, MostSlots, usual: 6);
         Option<int> cuts = CommonOptions.Number("--cuts", "Power cuts in each run, 1 or 2", 1, 2, usual: 1);
         Option<int> every = CommonOptions.Number("--every", "Cut at every N-th byte only; 1 leaves none out", 1, 1_000_000, usual: 1);
+        Option<TortureProtection> protection = new("--protection")
+        {
+            Description = "What the board has against power cuts: flash, fram (cuts at bytes of the FRAM) or power-fail (cuts at tenths of a second) [default: flash]",
+            HelpName = "WHAT",
+            CustomParser = result => CommonOptions.Parsed<TortureProtection?>(
+                result,
+                CommonOptions.TextOf(result) switch
+                {
+                    "flash" => TortureProtection.Flash,
+                    "fram" => TortureProtection.Fram,
+                    "power-fail" => TortureProtection.PowerFail,
+                    _ => null,
+                },
+                "flash, fram, power-fail") ?? TortureProtection.Flash,
+        };
         Option<bool> json = CommonOptions.Json();
-        foreach (Option option in (IEnumerable<Option>)[seed, slots, cuts, every, json])
+        foreach (Option option in (IEnumerable<Option>)[seed, slots, cuts, every, protection, json])
         {
             command.Options.Add(option);
         }
@@ -44,6 +60,7 @@ internal static class TortureCommand
                 Slots = parsed.GetValue(slots),
                 Cuts = parsed.GetValue(cuts),
                 Every = parsed.GetValue(every),
+                Protection = parsed.GetValue(protection),
             },
             parsed.GetValue(json)));
         return command;

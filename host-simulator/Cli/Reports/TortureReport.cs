@@ -22,7 +22,7 @@ internal static class TortureReport
     {
         TortureEvents events = result.Reference.Events;
         console.MarkupLineInterpolated(
-            $"[bold]{result.Settings.Slots} slots, {result.Reference.Bytes} bytes to flash; cut at every {Ordinal(result.Settings.Every)}byte, clean, torn and reordered[/]");
+            $"[bold]{result.Settings.Slots} slots, {result.Reference.Bytes} {Places(result.Settings)}[/]");
         console.MarkupLineInterpolated(
             $"[grey]script: {events.Starts} starts, {events.JournalWrites} journal writes, {events.Bids} bids, {events.Awards} awards, {events.Reports} reports, {events.Acknowledged} acknowledged, {events.QTableWrites} Q-table[/]");
         console.WriteLine();
@@ -54,6 +54,13 @@ internal static class TortureReport
 
     private static void Line(IAnsiConsole console, string name, double value, string unit) =>
         console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-24}{value,12:0.###} {unit}").TrimEnd());
+
+    private static string Places(TortureSettings settings) => settings.Protection switch
+    {
+        TortureProtection.Fram => $"bytes to FRAM; cut at every {Ordinal(settings.Every)}byte",
+        TortureProtection.PowerFail => $"tenths of a second; supply fails at every {Ordinal(settings.Every)}one, with 0.3 s of hold-up",
+        _ => $"bytes to flash; cut at every {Ordinal(settings.Every)}byte, clean, torn and reordered",
+    };
 
     private static string Ordinal(int every) => every == 1 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{every}th ");
 }

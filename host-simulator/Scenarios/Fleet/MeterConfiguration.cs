@@ -39,6 +39,8 @@ public static class MeterConfiguration
             .. Storage(meter),
             .. Sensors(meter),
             ("load-cut-pin", LoadCutPin),
+            .. meter.FramAddress > 0 ? new (string, object)[] { ("fram-address", meter.FramAddress) } : [],
+            .. meter.PowerFailPin >= 0 ? new (string, object)[] { ("power-fail-pin", meter.PowerFailPin) } : [],
             .. hasConsole ? [] : new (string, object)[] { ("console-tx-pin", -1) },
         ];
         return settings

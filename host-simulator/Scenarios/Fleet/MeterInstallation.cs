@@ -27,6 +27,12 @@ internal static class MeterInstallation
             StorageBit1Pin = configuration.Get(SettingId.StorageBit1Pin),
             LoadCutPin = configuration.Get(SettingId.LoadCutPin),
         });
+        if (configuration.Get(SettingId.FramAddress) is int address and > 0)
+        {
+            board.I2c(I2cBusId).Attach(address, new FramChip(board));
+        }
+
+        board.PowerFailPin = configuration.Get(SettingId.PowerFailPin);
         home.GridPoint = PointOf(board, configuration, SensorRole.Grid);
         home.GenerationPoint = PointOf(board, configuration, SensorRole.Generation);
         home.StoragePoint = PointOf(board, configuration, SensorRole.Storage);

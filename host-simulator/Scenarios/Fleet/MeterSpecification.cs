@@ -50,6 +50,12 @@ public sealed record MeterSpecification
     /// <summary>Time between two samples in ms.</summary>
     public int SamplingPeriodMilliseconds { get; init; } = 1000;
 
+    /// <summary>I2C address of an FRAM for the registers, 0x50 to 0x57; 0 without one.</summary>
+    public int FramAddress { get; init; }
+
+    /// <summary>GPIO of a supply supervisor's power-good line; -1 without one.</summary>
+    public int PowerFailPin { get; init; } = -1;
+
     /// <summary>Whether it learns its Q-table from settlements.</summary>
     public bool Learns { get; init; }
 

@@ -24,7 +24,7 @@ public sealed class VirtualMeter : IDisposable
     private readonly VirtualBoard _board;
     private readonly HomeModel _home;
     private readonly long _startUtcMicroseconds;
-    private FaultInjector? _faults;
+    private FaultInjector _faults;
     private ControllerApp? _app;
     private long _nextMicroseconds;
 
@@ -50,6 +50,7 @@ public sealed class VirtualMeter : IDisposable
 
         _board.Flash.Create(Prosumeter.Firmware.Board.ConfigurationPath);
         _board.Flash.Write(Prosumeter.Firmware.Board.ConfigurationPath, 0, configuration);
+        _faults = new FaultInjector(_board, FaultPlan.None);
         _home = MeterInstallation.Build(_board, profile, ConfigurationParser.Parse(configuration, new ComplaintList()), meter.StateOfChargePermille);
     }
 
@@ -66,7 +67,7 @@ public sealed class VirtualMeter : IDisposable
     public MeterSpecification Meter { get; }
 
     /// <summary>When it wants to run next, UTC in microseconds.</summary>
-    public long NextUtcMicroseconds => Math.Min(_startUtcMicroseconds + _nextMicroseconds, _faults?.NextUtcMicroseconds ?? long.MaxValue);
+    public long NextUtcMicroseconds => Math.Min(_startUtcMicroseconds + _nextMicroseconds, _faults.NextUtcMicroseconds);
 
     /// <summary>The faults its board meets from now on.</summary>
     public FaultInjector InjectFaults(FaultPlan plan) => _faults = new FaultInjector(_board, plan);
@@ -91,7 +92,7 @@ public sealed class VirtualMeter : IDisposable
     {
         _time.AdvanceTo(NextUtcMicroseconds - _startUtcMicroseconds);
         _home.AdvanceTo(_time.MonotonicMicroseconds);
-        _faults?.AdvanceTo(_time.UtcMicroseconds);
+        _faults.AdvanceTo(_time.UtcMicroseconds);
         if (_time.MonotonicMicroseconds >= _nextMicroseconds && _board.StopReason == StopReason.None)
         {
             _board.Run(RunFirmware);

@@ -9,18 +9,31 @@ namespace Prosumeter.Simulator.Scenarios.Torture;
 /// <summary>What one power cut may take: what flows until a trigger of the journal, and one sample that passes it.</summary>
 /// <param name="MilliwattHours">Energy of the five registers together in mWh.</param>
 /// <param name="Milliseconds">Time in ms.</param>
-public sealed record JournalBound(long MilliwattHours, long Milliseconds)
+/// <param name="IsEverySample">Whether every sample is saved.</param>
+public sealed record JournalBound(long MilliwattHours, long Milliseconds, bool IsEverySample = false)
 {
+    private const int ProtectedMilliwattHours = 100;
     private const int MillisecondsPerHour = 3_600_000;
 
     /// <summary>The bound of a meter.</summary>
     /// <param name="configuration">Its settings.</param>
     /// <param name="mostMilliwatts">The highest power of the five registers together, in mW.</param>
-    public static JournalBound Of(DeviceConfiguration configuration, long mostMilliwatts)
+    /// <param name="protection">What the board has against power cuts.</param>
+    public static JournalBound Of(DeviceConfiguration configuration, long mostMilliwatts, TortureProtection protection)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         int period = configuration.Get(SettingId.SamplingPeriodMilliseconds);
         long sample = (mostMilliwatts * period / MillisecondsPerHour) + 1;
+        if (protection == TortureProtection.PowerFail)
+        {
+            return new JournalBound(ProtectedMilliwattHours, 0);
+        }
+
+        if (protection == TortureProtection.Fram)
+        {
+            return new JournalBound(ProtectedMilliwattHours + sample, 2 * period, IsEverySample: true);
+        }
+
         return new JournalBound(
             configuration.Get(SettingId.JournalMilliwattHours) + sample,
             (configuration.Get(SettingId.JournalSeconds) * 1000L) + period);

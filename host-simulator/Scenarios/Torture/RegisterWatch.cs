@@ -59,6 +59,11 @@ internal sealed class RegisterWatch(JournalBound bound, List<string> violations)
 
         _atStop = values;
         TakeCommit(meter, utcMilliseconds);
+        if (bound.IsEverySample)
+        {
+            _atStop.CopyTo(_committed, 0);
+            _committedMilliseconds = utcMilliseconds;
+        }
     }
 
     public void Stopped(Meter? meter, StopReason reason, long utcMilliseconds)

@@ -12,7 +12,10 @@ internal static class TorturePlans
     // Shorter than a slot, within one, and over more than one.
     private static readonly int[] s_supplyGapsMilliseconds = [1_000, 30_000, 200_000];
 
-    private static readonly PowerCutKind[] s_kinds = [PowerCutKind.Clean, PowerCutKind.Torn, PowerCutKind.Reordered];
+    private static readonly PowerCutKind[] s_flashKinds = [PowerCutKind.Clean, PowerCutKind.Torn, PowerCutKind.Reordered];
+
+    // FRAM stores byte by byte.
+    private static readonly PowerCutKind[] s_otherKinds = [PowerCutKind.Clean];
 
     /// <summary>The plans for a script that writes so many bytes.</summary>
     public static List<TorturePlan> Of(TortureSettings settings, long scriptBytes)
@@ -20,7 +23,7 @@ internal static class TorturePlans
         List<TorturePlan> plans = [];
         for (long k = 1; k <= scriptBytes; k += settings.Every)
         {
-            foreach (PowerCutKind kind in s_kinds)
+            foreach (PowerCutKind kind in settings.Protection == TortureProtection.Flash ? s_flashKinds : s_otherKinds)
             {
                 plans.Add(Plan(settings, kind, k, scriptBytes));
             }

@@ -6,6 +6,8 @@ using System.Collections.Generic;
 using System.Linq;
 using Prosumeter.Firmware.Configuration;
 using Prosumeter.Simulator.Boards;
+using Prosumeter.Simulator.Boards.Chips;
+using Prosumeter.Simulator.Boards.Faults;
 using Prosumeter.Simulator.Boards.Flash;
 using Prosumeter.Simulator.Bus;
 using Prosumeter.Simulator.Market;
@@ -22,12 +24,16 @@ internal sealed class TortureRun : IDisposable
     // How long after the last slot the outbox has to empty itself, and after a late start the meter to connect.
     private const int ClosingSeconds = 45;
     private const int MostStarts = 4;
+    private const int MillisecondsPerStep = 100;
+    private const int HoldUpMilliseconds = 300;
 
     // Grid, generation and storage at the most, all at once.
     private static readonly long s_mostMilliwatts =
         1000L * (TortureScript.Meter.MostGridWatts + TortureScript.Meter.PvPeakWatts + TortureScript.Meter.StorageWatts);
 
+    private readonly TortureProtection _protection;
     private readonly TorturePlan? _plan;
+    private readonly FramChip? _fram;
     private readonly long _endUtcSeconds;
     private readonly List<string> _violations = [];
     private readonly InProcessBroker _broker = new();
@@ -53,6 +59,7 @@ internal sealed class TortureRun : IDisposable
     public TortureRun(TortureSettings settings, TorturePlan? plan)
     {
         _plan = plan;
+        _protection = settings.Protection;
         _endUtcSeconds = TortureScript.StartUtcSeconds + (settings.Slots * TortureScript.SlotSeconds) + ClosingSeconds;
         _broker.AdvanceTo(TortureScript.StartUtcSeconds * 1000);
         _messages = new MessageWatch(_broker, _violations);
@@ -63,11 +70,12 @@ internal sealed class TortureRun : IDisposable
             SlotSeconds = TortureScript.SlotSeconds,
             GateSeconds = TortureScript.GateSeconds,
         });
-        _meter = new VirtualMeter(TortureScript.Meter, new TortureHome(settings.Seed), _broker, TortureScript.StartUtcSeconds, TortureScript.SlotSeconds);
-        _registers = new RegisterWatch(JournalBound.Of(new DeviceConfiguration(), s_mostMilliwatts), _violations);
+        _meter = new VirtualMeter(TortureScript.MeterWith(_protection), new TortureHome(settings.Seed), _broker, TortureScript.StartUtcSeconds, TortureScript.SlotSeconds);
+        _registers = new RegisterWatch(JournalBound.Of(new DeviceConfiguration(), s_mostMilliwatts, _protection), _violations);
         _truth = new TrueEnergyWatch(_meter, _violations);
         _clock = new FleetClock(_broker, new SimulatedMarket(_aggregator, TortureScript.StartUtcSeconds), [_meter]);
-        _firstByte = _meter.Flash.ChangedBytes;
+        _fram = _meter.Board.I2c(1).ChipsAt(TortureScript.FramAddress).OfType<FramChip>().SingleOrDefault();
+        _firstByte = Written;
         _meter.Started += Start;
         _meter.Stepped += Step;
         _meter.Stopped += Stop;
@@ -87,7 +95,7 @@ internal sealed class TortureRun : IDisposable
 
         Close();
         return new TortureOutcome(
-            _meter.Flash.ChangedBytes - _firstByte,
+            Written - _firstByte,
             _cuts,
             _registers.LostMilliwattHours,
             _registers.LostMilliseconds,
@@ -107,12 +115,37 @@ internal sealed class TortureRun : IDisposable
         _messages.Dispose();
     }
 
+    private long Written => _protection switch
+    {
+        TortureProtection.Fram => _fram!.ChangedBytes,
+        TortureProtection.PowerFail => _meter.UtcMicroseconds / 1000 / MillisecondsPerStep,
+        _ => _meter.Flash.ChangedBytes,
+    };
+
     private void Arm(long bytesFromHere)
     {
         if (bytesFromHere > 0)
         {
             _meter.SupplyGapMilliseconds = _plan!.SupplyGapMilliseconds;
-            _meter.Flash.PowerCut = new PowerCut(_meter.Flash.ChangedBytes + bytesFromHere, _plan.Kind, _plan.Seed);
+            ArmProtected(bytesFromHere);
+        }
+    }
+
+    private void ArmProtected(long bytesFromHere)
+    {
+        switch (_protection)
+        {
+            case TortureProtection.Fram:
+                _fram!.PowerCutAtByte = _fram.ChangedBytes + bytesFromHere;
+                break;
+            case TortureProtection.PowerFail:
+                long milliseconds = (Math.Max(_meter.UtcMicroseconds, _suppliedMicroseconds) / 1000) + (bytesFromHere * MillisecondsPerStep);
+                _meter.InjectFaults(new FaultPlan(
+                    [new PlannedFault(FaultSwitches.Find("power-fail")!, HoldUpMilliseconds, milliseconds / 1000, HoldUpMilliseconds + _plan!.SupplyGapMilliseconds) { StartMilliseconds = (int)(milliseconds % 1000) }]));
+                break;
+            default:
+                _meter.Flash.PowerCut = new PowerCut(_meter.Flash.ChangedBytes + bytesFromHere, _plan!.Kind, _plan.Seed);
+                break;
         }
     }
 

@@ -25,6 +25,12 @@ internal sealed class TortureScript : IDisposable
     /// <summary>2025-06-21T10:00:00Z.</summary>
     public const long StartUtcSeconds = 1_750_500_000;
 
+    /// <summary>Address of an FRAM, where there is one.</summary>
+    public const int FramAddress = 0x50;
+
+    /// <summary>Pin of a power-good line, where there is one.</summary>
+    public const int PowerFailPin = 35;
+
     /// <summary>How long before a slot its bids close, in s.</summary>
     public const int GateSeconds = 20;
 
@@ -57,6 +63,13 @@ internal sealed class TortureScript : IDisposable
         CostMicrosPerKilowattHour = 50_000,
         MostLoadWatts = TortureHome.MostLoadWatts,
         Learns = true,
+    };
+
+    /// <summary>The meter with what it has against power cuts.</summary>
+    public static MeterSpecification MeterWith(TortureProtection protection) => Meter with
+    {
+        FramAddress = protection == TortureProtection.Fram ? FramAddress : 0,
+        PowerFailPin = protection == TortureProtection.PowerFail ? PowerFailPin : -1,
     };
 
     /// <summary>Says what is to be said in that second.</summary>

@@ -15,9 +15,12 @@ public sealed record TortureSettings
     /// <summary>Length of the script in slots of 120 s, <see cref="FewestSlots"/> or more.</summary>
     public int Slots { get; init; } = 6;
 
+    /// <summary>What the board has against power cuts.</summary>
+    public TortureProtection Protection { get; init; }
+
     /// <summary>Power cuts in one run: 1, or 2 with the second at a random byte after the first.</summary>
     public int Cuts { get; init; } = 1;
 
-    /// <summary>Cuts at every n-th byte; 1 is exhaustive.</summary>
+    /// <summary>Cuts at every n-th byte (or tenth of a second, see <see cref="TortureProtection"/>); 1 is exhaustive.</summary>
     public int Every { get; init; } = 1;
 }

@@ -33,7 +33,8 @@ public sealed class FaultInjector
     {
         get
         {
-            long next = _coming.TryPeek(out PlannedFault? coming) ? coming.StartUtcMicroseconds : long.MaxValue;
+            long next = _board.SupplyEndsUtcMicroseconds;
+            next = Math.Min(next, _coming.TryPeek(out PlannedFault? coming) ? coming.StartUtcMicroseconds : long.MaxValue);
             foreach (PlannedFault fault in _present)
             {
                 next = Math.Min(next, fault.EndUtcMicroseconds);
@@ -48,6 +49,11 @@ public sealed class FaultInjector
     {
         for (long next = NextUtcMicroseconds; next <= utcMicroseconds; next = NextUtcMicroseconds)
         {
+            if (next == _board.SupplyEndsUtcMicroseconds)
+            {
+                _board.EndSupply();
+            }
+
             End(next);
             Begin(next);
         }

@@ -16,7 +16,7 @@ public sealed class FaultPlan
     /// <summary>A plan of these faults.</summary>
     public FaultPlan(IEnumerable<PlannedFault> faults)
     {
-        Faults = faults.OrderBy(fault => fault.StartUtcSeconds).ToList();
+        Faults = faults.OrderBy(fault => fault.StartUtcMicroseconds).ToList();
     }
 
     /// <summary>No faults.</summary>

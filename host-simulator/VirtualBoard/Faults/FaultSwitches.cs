@@ -16,6 +16,7 @@ public static class FaultSwitches
 {
     private static readonly FaultArgument s_address = new("I2C address of the chip, none for all", 0x08, 0x77, null, false);
     private static readonly FaultArgument s_step = new("step in s, negative for backwards", -2_000_000_000, 2_000_000_000, null, true);
+    private static readonly FaultArgument s_holdUp = new("hold-up in ms", 1, 10_000, 300, false);
     private static readonly FaultArgument s_bytes = new("bytes still written to flash before the cut", 1, 1_000_000, 1, false);
 
     /// <summary>All switches, in the order of docs/faults.md.</summary>
@@ -42,6 +43,7 @@ public static class FaultSwitches
         new("sensor-implausible", 60, s_address, "A chip shows values near the end of its range that nothing in the home can cause.", (board, fault, isOn) => SetChips(board, fault, isOn, ChipFault.Implausible)),
         new("flash-refuses", 60, null, "Each write to flash fails with an IOException and changes nothing.", (board, _, isOn) => board.Flash.RefusesChanges = isOn),
         new("power-cut", 30, null, "The supply fails and comes back when the fault ends.", (board, fault, isOn) => CutPower(board, fault, isOn)),
+        new("power-fail", 30, s_holdUp, "The input supply fails: the power-good line falls, and the board dies when its capacitors are empty; it comes back when the fault ends.", FailSupply),
         new("flash-cut", 30, s_bytes, "The supply fails within a write to flash, which is torn.", (board, fault, isOn) => CutInFlash(board, fault, isOn)),
     ];
 
@@ -77,6 +79,15 @@ public static class FaultSwitches
         {
             board.SupplyReturnsUtcMicroseconds = fault.EndUtcMicroseconds;
             board.CutPower();
+        }
+    }
+
+    private static void FailSupply(VirtualBoard board, PlannedFault fault, bool isOn)
+    {
+        if (isOn)
+        {
+            board.SupplyReturnsUtcMicroseconds = fault.EndUtcMicroseconds;
+            board.FailSupply(fault.Argument!.Value);
         }
     }
 

@@ -15,8 +15,11 @@ public sealed record PlannedFault(FaultSwitch Switch, int? Argument, long StartU
     /// <summary>A length without an end.</summary>
     public const long ForEver = long.MaxValue;
 
+    /// <summary>Milliseconds behind <see cref="StartUtcSeconds"/>.</summary>
+    public int StartMilliseconds { get; init; }
+
     /// <summary>When it begins, UTC in microseconds.</summary>
-    public long StartUtcMicroseconds => StartUtcSeconds * 1_000_000;
+    public long StartUtcMicroseconds => (StartUtcSeconds * 1_000_000) + (StartMilliseconds * 1000L);
 
     /// <summary>When it ends, UTC in microseconds; <see cref="long.MaxValue"/> for never.</summary>
     public long EndUtcMicroseconds => LengthMilliseconds == ForEver ? long.MaxValue : StartUtcMicroseconds + (LengthMilliseconds * 1000);

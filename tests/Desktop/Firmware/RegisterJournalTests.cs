@@ -18,7 +18,7 @@ public sealed class RegisterJournalTests
     {
         var store = new MemoryRecordStore { Refuses = true };
         var registers = new RegisterBank();
-        var journal = new RegisterJournal(store, registers, 5_000, 60);
+        var journal = new RegisterJournal(store, null, registers, 5_000, 60);
         registers.Integrate(KilowattSecond, 0, 0, 60_000);
         for (int milliseconds = 60_000; milliseconds < 65_000; milliseconds += 100)
         {
@@ -31,7 +31,7 @@ public sealed class RegisterJournalTests
         journal.Run(66_000);
         Assert.AreEqual(1, journal.CommitCount);
         var restored = new RegisterBank();
-        Assert.IsTrue(new RegisterJournal(store, restored, 5_000, 60).Load());
+        Assert.IsTrue(new RegisterJournal(store, null, restored, 5_000, 60).Load());
         Assert.AreEqual(registers.Import.MilliwattHours, restored.Import.MilliwattHours);
     }
 }

@@ -137,7 +137,7 @@ namespace Prosumeter.Tests.Shared.Metering
             }
 
             Assert.AreEqual("grid-sensor", FaultFlags.NameOfBit(0));
-            Assert.AreEqual("boot-loop", FaultFlags.NameOfBit(FaultFlags.Count - 1));
+            Assert.AreEqual("fram", FaultFlags.NameOfBit(FaultFlags.Count - 1));
             Assert.AreEqual("", FaultFlags.NameOfBit(-1));
             Assert.AreEqual("", FaultFlags.NameOfBit(FaultFlags.Count));
         }

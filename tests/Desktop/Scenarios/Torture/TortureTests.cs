@@ -29,6 +29,21 @@ public sealed class TortureTests
         Assert.IsLessThanOrEqualTo(61_000, result.WorstLossMilliseconds);
     }
 
+    /// <summary>With an FRAM or a power-fail input a cut takes at most 0.1 Wh, an FRAM's besides the sample that is being written.</summary>
+    [TestMethod]
+    [DataRow(TortureProtection.Fram, 1, 997, 2_500)]
+    [DataRow(TortureProtection.Fram, 2, 2003, 2_500)]
+    [DataRow(TortureProtection.PowerFail, 1, 53, 100)]
+    [DataRow(TortureProtection.PowerFail, 2, 101, 100)]
+    public void AProtectedBoardLosesNextToNothing(TortureProtection protection, int cuts, int every, int mostMilliwattHours)
+    {
+        TortureResult result = Prove(new TortureSettings { Protection = protection, Cuts = cuts, Every = every, Seed = 3 });
+        Assert.IsTrue(result.Reference.Events.AreComplete, result.Reference.Events.ToString());
+        Assert.IsTrue(result.Holds, string.Join(Environment.NewLine, result.Violations));
+        Assert.IsGreaterThan(40, result.Cuts);
+        Assert.IsLessThanOrEqualTo(mostMilliwattHours, result.WorstLossMilliwattHours);
+    }
+
     [TestMethod]
     public void TheSameSeedGivesTheSameFigures()
     {

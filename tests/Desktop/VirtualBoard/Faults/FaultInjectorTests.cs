@@ -41,6 +41,7 @@ public sealed class FaultInjectorTests
         ["sensor-implausible"] = board => Chip(board).Fault == ChipFault.Implausible,
         ["flash-refuses"] = board => !Writes(board),
         ["power-cut"] = board => board.StopReason == StopReason.PowerCut,
+        ["power-fail"] = board => !board.Gpio.IsHigh(35),
         ["flash-cut"] = board => board.Flash.PowerCut is not null,
     };
 
@@ -52,6 +53,7 @@ public sealed class FaultInjectorTests
     {
         using TestBoard bench = new();
         bench.Board.I2c(1).Attach(0x40, new Ina219Chip(bench.Time));
+        bench.Board.PowerFailPin = 35;
         bench.Board.Clock.Set(bench.Time.UtcMicroseconds);
         Assert.IsFalse(s_felt[name](bench.Board));
         FaultSwitch one = FaultSwitches.Find(name)!;
@@ -61,7 +63,7 @@ public sealed class FaultInjectorTests
         Assert.IsFalse(s_felt[name](bench.Board));
         Advance(bench, injector, 60);
         Assert.IsTrue(s_felt[name](bench.Board));
-        if (one.Lasts && !name.EndsWith("-cut", StringComparison.Ordinal))
+        if (one.Lasts && !bench.Board.StopReason.Equals(StopReason.PowerCut) && name is not ("flash-cut" or "power-fail"))
         {
             Assert.AreEqual((TestBoard.StartUtcSeconds + 60 + one.UsualSeconds) * 1_000_000, injector.NextUtcMicroseconds);
             Advance(bench, injector, 60 + one.UsualSeconds);
