@@ -26,8 +26,6 @@ namespace Prosumeter.Firmware
         private int _decidedSlot;
         private int _bidAheadSlot = -1;
         private bool _wasPriced;
-        private int _bidCount;
-        private int _gateSeconds = DefaultGateSeconds;
 
         /// <summary>A keeper for one meter.</summary>
         public BidKeeper(Meter meter, Publisher publisher)
@@ -40,21 +38,15 @@ namespace Prosumeter.Firmware
         }
 
         /// <summary>Bids made since start.</summary>
-        public int BidCount
-        {
-            get { return _bidCount; }
-        }
+        public int BidCount;
 
         /// <summary>Seconds before the start of a slot at which its gate closes, as the market said last.</summary>
-        public int GateSeconds
-        {
-            get { return _gateSeconds; }
-        }
+        public int GateSeconds = DefaultGateSeconds;
 
         /// <summary>The market told its price and gate: decide again when the last decision had none.</summary>
         public void OnPrice(PriceMessage price)
         {
-            _gateSeconds = price.GateSeconds;
+            GateSeconds = price.GateSeconds;
             if (!_wasPriced)
             {
                 _decidedSlot = -1;
@@ -99,7 +91,7 @@ namespace Prosumeter.Firmware
                 int length = _publisher.Encode(_bid, _buffer);
                 _meter.Outbox.Append(_buffer, length);
                 _publisher.Mirror(_bid);
-                _bidCount++;
+                BidCount++;
             }
         }
     }

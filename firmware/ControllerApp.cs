@@ -78,7 +78,7 @@ namespace Prosumeter.Firmware
                 return PowerFailPollMilliseconds;
             }
 
-            _meter.Faults.Set(FaultFlags.Clock, !_hardware.Clock.IsSynchronised || (_market != null && _market.IsClockBehind));
+            _meter.Faults.Set(FaultFlags.Clock, !_hardware.Clock.IsSynchronised || (_market != null && _market.Slots.IsClockBehind));
             _meter.Sampler.Run(now);
             _market?.Run(now);
             _console?.Run(now);

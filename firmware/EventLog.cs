@@ -15,7 +15,6 @@ namespace Prosumeter.Firmware
         private readonly long[] _milliseconds = new long[Capacity];
         private readonly string[] _texts = new string[Capacity];
         private readonly int[] _values = new int[Capacity];
-        private int _totalCount;
 
         /// <summary>An empty log.</summary>
         public EventLog(IClock clock)
@@ -24,10 +23,7 @@ namespace Prosumeter.Firmware
         }
 
         /// <summary>How many events there were since start; the last <see cref="Capacity"/> of them are kept.</summary>
-        public int TotalCount
-        {
-            get { return _totalCount; }
-        }
+        public int TotalCount;
 
         /// <summary>The first event that is still kept, counted from 0.</summary>
         public int First
@@ -42,7 +38,7 @@ namespace Prosumeter.Firmware
             _milliseconds[slot] = _clock.MonotonicMilliseconds;
             _texts[slot] = text;
             _values[slot] = value;
-            _totalCount++;
+            TotalCount++;
         }
 
         /// <summary>When an event was, in ms since start.</summary>

@@ -14,7 +14,6 @@ namespace Prosumeter.Firmware
 
         private readonly EventLog _log;
         private int _seen;
-        private int _present;
 
         /// <summary>No faults.</summary>
         public FaultMemory(EventLog log)
@@ -23,10 +22,7 @@ namespace Prosumeter.Firmware
         }
 
         /// <summary>The faults there are now.</summary>
-        public int Present
-        {
-            get { return _present; }
-        }
+        public int Present;
 
         /// <summary>The faults there are now or were since <see cref="TakeSeen"/>.</summary>
         public int Seen
@@ -42,7 +38,7 @@ namespace Prosumeter.Firmware
                 return;
             }
 
-            _present = isPresent ? Present | flag : Present & ~flag;
+            Present = isPresent ? Present | flag : Present & ~flag;
             _seen |= flag;
             _log.Add(isPresent ? Begins : Ends, flag);
         }

@@ -12,19 +12,20 @@ namespace Prosumeter.Firmware
     /// <summary>The parts of a meter that need a network: slots, bids, messages both ways.</summary>
     internal sealed class MarketSide
     {
-        private readonly SlotKeeper _slots;
         private readonly StatusReporter _reporter;
 
         public MarketSide(Meter meter, IMessageLink link, CommandRegistry commands)
         {
             Publisher publisher = new Publisher(link, meter.Clock, meter.Counters, meter.Configuration);
-            _slots = new SlotKeeper(meter, publisher);
+            Slots = new SlotKeeper(meter, publisher);
             _reporter = new StatusReporter(meter, publisher);
             Sender = new OutboxSender(meter.Outbox, link, publisher.TopicOf(MessageType.Bid), publisher.TopicOf(MessageType.SlotReport));
             Bids = new BidKeeper(meter, publisher);
             Connection = new Connection(link, publisher, _reporter, meter.Log, meter.Configuration);
             Mailbox = new Mailbox(meter, link, publisher, _reporter, Bids, commands);
         }
+
+        public readonly SlotKeeper Slots;
 
         public readonly BidKeeper Bids;
 
@@ -33,12 +34,6 @@ namespace Prosumeter.Firmware
         public readonly Mailbox Mailbox;
 
         public readonly OutboxSender Sender;
-
-        /// <summary>True while the clock says a slot that was reported already.</summary>
-        public bool IsClockBehind
-        {
-            get { return _slots.IsClockBehind; }
-        }
 
         /// <summary>True while an answer of the broker is awaited.</summary>
         public bool IsBusy
@@ -50,7 +45,7 @@ namespace Prosumeter.Firmware
         {
             Connection.Run(nowMilliseconds);
             Mailbox.Run();
-            _slots.Run(nowMilliseconds);
+            Slots.Run(nowMilliseconds);
             Bids.Run();
             Sender.Run(nowMilliseconds);
             _reporter.Run(nowMilliseconds);

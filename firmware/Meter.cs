@@ -20,7 +20,6 @@ namespace Prosumeter.Firmware
     /// </remarks>
     public sealed class Meter
     {
-        private int _recalledBidSlot = -1;
 
         /// <summary>Event of the log, with the RestartReason.</summary>
         public const string Started = "start after";
@@ -103,10 +102,7 @@ namespace Prosumeter.Firmware
         public readonly Sampler Sampler;
 
         /// <summary>The last slot that was bid for before the restart, as far as the outbox knows; -1 for none.</summary>
-        public int RecalledBidSlot
-        {
-            get { return _recalledBidSlot; }
-        }
+        public int RecalledBidSlot = -1;
 
         /// <summary>Length of a slot in s.</summary>
         public int SlotSeconds
@@ -141,7 +137,7 @@ namespace Prosumeter.Firmware
                 if (MessageCodec.Decode(message, 0, length, bid) == RefusalReason.Taken)
                 {
                     Controller.Remember(bid);
-                    _recalledBidSlot = bid.Slot;
+                    RecalledBidSlot = bid.Slot;
                 }
                 else if (MessageCodec.Decode(message, 0, length, report) == RefusalReason.Taken)
                 {

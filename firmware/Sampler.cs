@@ -29,9 +29,6 @@ namespace Prosumeter.Firmware
         private readonly int[] _powerMilliwatts = new int[SettingTable.Roles];
         private long _sampledMilliseconds = -1;
         private bool _isBusStuck;
-        private int _sampleCount;
-        private long _nextMilliseconds;
-        private int _stateOfChargePermille = -1;
 
         /// <summary>A sampler that begins with its first run.</summary>
         public Sampler(Hardware hardware, TradingController controller, FaultMemory faults, EventLog log, DeviceConfiguration configuration)
@@ -45,22 +42,13 @@ namespace Prosumeter.Firmware
         }
 
         /// <summary>How many samples were taken since start.</summary>
-        public int SampleCount
-        {
-            get { return _sampleCount; }
-        }
+        public int SampleCount;
 
         /// <summary>When to sample next, on the monotonic clock in ms.</summary>
-        public long NextMilliseconds
-        {
-            get { return _nextMilliseconds; }
-        }
+        public long NextMilliseconds;
 
         /// <summary>State of charge in per mille, -1 when unknown.</summary>
-        public int StateOfChargePermille
-        {
-            get { return _stateOfChargePermille; }
-        }
+        public int StateOfChargePermille = -1;
 
         /// <summary>Power of the last sample in mW, 0 when it was not valid.</summary>
         public int PowerOf(SensorRole role)
@@ -91,17 +79,17 @@ namespace Prosumeter.Firmware
             SetSwitches();
 
             // Keeps the beat; after a pause it starts anew from now.
-            _nextMilliseconds += _periodMilliseconds;
+            NextMilliseconds += _periodMilliseconds;
             if (NextMilliseconds <= nowMilliseconds)
             {
-                _nextMilliseconds = nowMilliseconds + _periodMilliseconds;
+                NextMilliseconds = nowMilliseconds + _periodMilliseconds;
             }
         }
 
         /// <summary>Samples now, due or not.</summary>
         public void TakeNow(long nowMilliseconds)
         {
-            _nextMilliseconds = nowMilliseconds;
+            NextMilliseconds = nowMilliseconds;
             Run(nowMilliseconds);
         }
 
@@ -140,7 +128,7 @@ namespace Prosumeter.Firmware
             }
 
             bool isKnown = StatusOf(SensorRole.Storage) == SensorStatus.Ok && _hardware.Gauge.Sample() == SensorStatus.Ok;
-            _stateOfChargePermille = isKnown ? _hardware.Gauge.StateOfChargePermille : -1;
+            StateOfChargePermille = isKnown ? _hardware.Gauge.StateOfChargePermille : -1;
             _faults.Set(FaultFlags.StorageGauge, !isKnown);
         }
 
@@ -163,7 +151,7 @@ namespace Prosumeter.Firmware
                 (int)elapsed);
             _faults.Set(FaultFlags.RegisterFull, !isCounted);
             _sampledMilliseconds = nowMilliseconds;
-            _sampleCount++;
+            SampleCount++;
         }
 
         private void SetSwitches()

@@ -25,8 +25,6 @@ namespace Prosumeter.Firmware
         private readonly byte[] _buffer = new byte[MessageCodec.MaxMessageLength];
         private int _startedSlot = None;
         private long _tickedUtcSeconds;
-        private int _reportCount;
-        private bool _isClockBehind;
 
         /// <summary>A keeper that goes on with the slot the journal knows as open.</summary>
         public SlotKeeper(Meter meter, Publisher publisher)
@@ -36,16 +34,10 @@ namespace Prosumeter.Firmware
         }
 
         /// <summary>Slots reported since start.</summary>
-        public int ReportCount
-        {
-            get { return _reportCount; }
-        }
+        public int ReportCount;
 
         /// <summary>True while the clock says a slot that was reported already: it was set back, or was ahead before.</summary>
-        public bool IsClockBehind
-        {
-            get { return _isClockBehind; }
-        }
+        public bool IsClockBehind;
 
         /// <summary>Looks at the clock.</summary>
         public void Run(long nowMilliseconds)
@@ -69,7 +61,7 @@ namespace Prosumeter.Firmware
             bool isReported = _meter.Journal.Reported.Contains(slot);
             if (isReported != IsClockBehind)
             {
-                _isClockBehind = isReported;
+                IsClockBehind = isReported;
                 _meter.Log.Add(isReported ? "clock set back, slot was reported" : "clock in a new slot", slot);
             }
 
@@ -114,7 +106,7 @@ namespace Prosumeter.Firmware
             _meter.Outbox.Append(_buffer, length);
             _publisher.Mirror(_report);
             _meter.Journal.Reported.Add(slot);
-            _reportCount++;
+            ReportCount++;
         }
     }
 }

@@ -23,9 +23,6 @@ namespace Prosumeter.Firmware.Journal
         private readonly IRecordStore _store;
         private readonly byte[] _record = new byte[RecordLength];
         private bool _isGoodRun;
-        private int _bootCount;
-        private int _rowCount;
-        private RestartReason _reason;
 
         /// <summary>A guard; <see cref="Start"/> does the counting.</summary>
         public BootGuard(IRecordStore store)
@@ -34,31 +31,22 @@ namespace Prosumeter.Firmware.Journal
         }
 
         /// <summary>Starts since the flash was new.</summary>
-        public int BootCount
-        {
-            get { return _bootCount; }
-        }
+        public int BootCount;
 
         /// <summary>Starts in a row without a good run between them, this one included.</summary>
-        public int RowCount
-        {
-            get { return _rowCount; }
-        }
+        public int RowCount;
 
         /// <summary>Why the board started.</summary>
-        public RestartReason Reason
-        {
-            get { return _reason; }
-        }
+        public RestartReason Reason;
 
         /// <summary>Reads what was counted, without counting.</summary>
         public void Continue()
         {
             if (_store.Read(RecordName, _record) == RecordLength)
             {
-                _bootCount = (int)Bytes.Get(_record, CountOffset, 4);
-                _rowCount = _record[RowOffset];
-                _reason = (RestartReason)_record[ReasonOffset];
+                BootCount = (int)Bytes.Get(_record, CountOffset, 4);
+                RowCount = _record[RowOffset];
+                Reason = (RestartReason)_record[ReasonOffset];
             }
         }
 
@@ -66,8 +54,8 @@ namespace Prosumeter.Firmware.Journal
         public void Start()
         {
             Continue();
-            _bootCount = BootCount == int.MaxValue ? 1 : BootCount + 1;
-            _rowCount = RowCount < byte.MaxValue ? RowCount + 1 : RowCount;
+            BootCount = BootCount == int.MaxValue ? 1 : BootCount + 1;
+            RowCount = RowCount < byte.MaxValue ? RowCount + 1 : RowCount;
             Save(RestartReason.PowerOn);
         }
 
@@ -75,7 +63,7 @@ namespace Prosumeter.Firmware.Journal
         public void Announce(RestartReason reason)
         {
             // A restart on request is no sign of trouble, and one because of the network none that safe mode would mend.
-            _rowCount = reason == RestartReason.Command || reason == RestartReason.Network ? 0 : RowCount;
+            RowCount = reason == RestartReason.Command || reason == RestartReason.Network ? 0 : RowCount;
             Save(reason);
         }
 
@@ -90,7 +78,7 @@ namespace Prosumeter.Firmware.Journal
             if (!_isGoodRun && uptimeMilliseconds >= goodRun)
             {
                 _isGoodRun = true;
-                _rowCount = 0;
+                RowCount = 0;
                 Save(RestartReason.PowerOn);
             }
 

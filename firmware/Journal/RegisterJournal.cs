@@ -35,7 +35,6 @@ namespace Prosumeter.Firmware.Journal
         private long _triedMilliseconds = -RetryMilliseconds;
         private long _committedMilliwattHours;
         private long _fastMilliwattHours;
-        private int _commitCount;
 
         /// <summary>A journal with its two triggers. A fast store, or null, is written with every sample that changed a register besides.</summary>
         public RegisterJournal(IRecordStore store, IRecordStore fastStore, RegisterBank registers, int energyMilliwattHours, int seconds)
@@ -48,10 +47,7 @@ namespace Prosumeter.Firmware.Journal
         }
 
         /// <summary>How many records were written since start.</summary>
-        public int CommitCount
-        {
-            get { return _commitCount; }
-        }
+        public int CommitCount;
 
         /// <summary>The slot that is under way, -1 before the first.</summary>
         public int OpenSlot = -1;
@@ -134,7 +130,7 @@ namespace Prosumeter.Firmware.Journal
 
             _committedMilliseconds = nowMilliseconds;
             _committedMilliwattHours = TotalMilliwattHours;
-            _commitCount++;
+            CommitCount++;
         }
 
         // A chip that does not answer is asked again with the next sample; flash goes on as if there were none.

@@ -21,13 +21,9 @@ namespace Prosumeter.Firmware.Journal
         private readonly int[] _first = new int[Ranges];
         private readonly int[] _last = new int[Ranges];
         private int _count;
-        private int _latest = None;
 
         /// <summary>The slot that was reported last, -1 before the first. After the clock was set back there are higher ones.</summary>
-        public int Latest
-        {
-            get { return _latest; }
-        }
+        public int Latest = None;
 
         /// <summary>True for a slot that was reported.</summary>
         public bool Contains(int slot)
@@ -46,7 +42,7 @@ namespace Prosumeter.Firmware.Journal
         /// <summary>Notes a slot as reported.</summary>
         public void Add(int slot)
         {
-            _latest = slot;
+            Latest = slot;
             if (Contains(slot))
             {
                 return;
@@ -83,7 +79,7 @@ namespace Prosumeter.Firmware.Journal
         /// <summary>Reads the record.</summary>
         public void Restore(byte[] buffer, int offset)
         {
-            _latest = (int)Bytes.Get(buffer, offset, 4);
+            Latest = (int)Bytes.Get(buffer, offset, 4);
             _count = 0;
             for (int i = 0; i < Ranges; i++)
             {

@@ -13,7 +13,6 @@ namespace Prosumeter.Firmware.Journal
         private readonly EventLog _log;
         private readonly int _fault;
         private int _corruptedCount;
-        private int _writeCount;
 
         /// <summary>Watches a store; its fault is a bit of FaultFlags.</summary>
         public WatchedStore(IRecordStore store, FaultMemory faults, EventLog log, int fault)
@@ -31,16 +30,13 @@ namespace Prosumeter.Firmware.Journal
         }
 
         /// <summary>Records written since start.</summary>
-        public int WriteCount
-        {
-            get { return _writeCount; }
-        }
+        public int WriteCount;
 
         /// <inheritdoc/>
         public bool Write(string name, byte[] buffer, int length)
         {
             bool isWritten = _store.Write(name, buffer, length);
-            _writeCount++;
+            WriteCount++;
             _faults.Set(_fault, !isWritten);
             Watch();
             return isWritten;

@@ -25,10 +25,6 @@ namespace Prosumeter.Firmware.Network
         private readonly string[] _subscriptions;
         private bool _isConnected;
         private bool _isEnded;
-        private long _changedMilliseconds;
-        private long _attemptMilliseconds;
-        private int _attemptCount;
-        private int _lossCount;
 
         /// <summary>A connection of one meter.</summary>
         public Connection(IMessageLink link, Publisher publisher, StatusReporter reporter, EventLog log, DeviceConfiguration configuration)
@@ -51,28 +47,16 @@ namespace Prosumeter.Firmware.Network
         }
 
         /// <summary>When the link was opened or lost last, on the monotonic clock in ms.</summary>
-        public long ChangedMilliseconds
-        {
-            get { return _changedMilliseconds; }
-        }
+        public long ChangedMilliseconds;
 
         /// <summary>When the next attempt may be made, on the monotonic clock in ms.</summary>
-        public long AttemptMilliseconds
-        {
-            get { return _attemptMilliseconds; }
-        }
+        public long AttemptMilliseconds;
 
         /// <summary>Attempts to connect since start.</summary>
-        public int AttemptCount
-        {
-            get { return _attemptCount; }
-        }
+        public int AttemptCount;
 
         /// <summary>Links that were lost since start.</summary>
-        public int LossCount
-        {
-            get { return _lossCount; }
-        }
+        public int LossCount;
 
         /// <summary>Where the link stands.</summary>
         public LinkState State
@@ -83,7 +67,7 @@ namespace Prosumeter.Firmware.Network
         /// <summary>True when the link is exhausted and has been down for ten minutes.</summary>
         public bool IsHopeless(long nowMilliseconds)
         {
-            return !_isConnected && _link.IsExhausted && nowMilliseconds - _changedMilliseconds >= HopelessMilliseconds;
+            return !_isConnected && _link.IsExhausted && nowMilliseconds - ChangedMilliseconds >= HopelessMilliseconds;
         }
 
         /// <summary>Closes the link for good.</summary>
@@ -102,15 +86,15 @@ namespace Prosumeter.Firmware.Network
                 Change(nowMilliseconds);
             }
 
-            if (_isConnected && nowMilliseconds - _changedMilliseconds >= GoodMilliseconds)
+            if (_isConnected && nowMilliseconds - ChangedMilliseconds >= GoodMilliseconds)
             {
                 _backOff.Reset();
             }
 
-            if (state == LinkState.Closed && nowMilliseconds >= _attemptMilliseconds && !_isEnded && !_link.IsExhausted)
+            if (state == LinkState.Closed && nowMilliseconds >= AttemptMilliseconds && !_isEnded && !_link.IsExhausted)
             {
-                _attemptMilliseconds = nowMilliseconds + _backOff.Next();
-                _attemptCount++;
+                AttemptMilliseconds = nowMilliseconds + _backOff.Next();
+                AttemptCount++;
                 _link.Open(_clientId, _publisher.TopicOf(MessageType.State), _reporter.WillText(nowMilliseconds), _subscriptions);
             }
         }
@@ -118,7 +102,7 @@ namespace Prosumeter.Firmware.Network
         private void Change(long nowMilliseconds)
         {
             _isConnected = !_isConnected;
-            _changedMilliseconds = nowMilliseconds;
+            ChangedMilliseconds = nowMilliseconds;
             if (_isConnected)
             {
                 _log.Add("broker connected, attempts", AttemptCount);
@@ -127,9 +111,9 @@ namespace Prosumeter.Firmware.Network
             }
             else
             {
-                _lossCount++;
+                LossCount++;
                 _log.Add("broker lost", LossCount);
-                _attemptMilliseconds = nowMilliseconds + _backOff.Next();
+                AttemptMilliseconds = nowMilliseconds + _backOff.Next();
             }
         }
     }

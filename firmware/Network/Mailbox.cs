@@ -38,7 +38,6 @@ namespace Prosumeter.Firmware.Network
         private readonly Acknowledgement _heard = new Acknowledgement();
         private int _droppedCount;
         private bool _holdsPrice;
-        private int _marketRefusalCount;
 
         /// <summary>A mailbox of a meter.</summary>
         public Mailbox(Meter meter, IMessageLink link, Publisher publisher, StatusReporter reporter, BidKeeper bids, CommandRegistry commands)
@@ -49,12 +48,6 @@ namespace Prosumeter.Firmware.Network
             _reporter = reporter;
             _bids = bids;
             _answers = new CommandAnswers(commands, publisher);
-        }
-
-        /// <summary>Bids and slot reports that the market refused since start.</summary>
-        public int MarketRefusalCount
-        {
-            get { return _marketRefusalCount; }
         }
 
         /// <summary>True while an answer to a command is on its way.</summary>
@@ -182,7 +175,6 @@ namespace Prosumeter.Firmware.Network
         {
             if (_heard.AnsweredType == MessageType.Bid || _heard.AnsweredType == MessageType.SlotReport)
             {
-                _marketRefusalCount++;
                 _meter.Log.Add("market refused, type and reason", ((int)_heard.AnsweredType * 100) + _heard.Reason);
             }
 

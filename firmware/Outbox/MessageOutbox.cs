@@ -26,8 +26,6 @@ namespace Prosumeter.Firmware.Outbox
         private readonly int[] _pending = new int[Pages];
         private readonly OutboxPage _head = new OutboxPage();
         private readonly OutboxPage _older = new OutboxPage();
-        private int _depth;
-        private int _lostCount;
 
         /// <summary>An empty outbox; <see cref="Load"/> reads what flash holds.</summary>
         public MessageOutbox(IRecordStore store, SequenceCounters counters, FaultMemory faults)
@@ -44,16 +42,10 @@ namespace Prosumeter.Firmware.Outbox
         }
 
         /// <summary>Messages that wait for an acknowledgement.</summary>
-        public int Depth
-        {
-            get { return _depth; }
-        }
+        public int Depth;
 
         /// <summary>Messages that gave way unacknowledged since start.</summary>
-        public int LostCount
-        {
-            get { return _lostCount; }
-        }
+        public int LostCount;
 
         /// <summary>The number that the next message will get; numbers rise by one.</summary>
         public int NextNumber
@@ -110,7 +102,7 @@ namespace Prosumeter.Firmware.Outbox
             _head.BidSequence = _counters.Last(MessageType.Bid);
             _head.ReportSequence = _counters.Last(MessageType.SlotReport);
             _head.Save(_store, _names[_head.Serial % Pages]);
-            _depth++;
+            Depth++;
             return number;
         }
 
@@ -175,7 +167,7 @@ namespace Prosumeter.Firmware.Outbox
                 return;
             }
 
-            _depth--;
+            Depth--;
             int serial = number / OutboxPage.Entries;
             if (serial == _head.Serial)
             {
@@ -192,7 +184,7 @@ namespace Prosumeter.Firmware.Outbox
 
         private void AddPending(int number)
         {
-            _depth++;
+            Depth++;
             int serial = number / OutboxPage.Entries;
             if (serial == _head.Serial)
             {
@@ -218,8 +210,8 @@ namespace Prosumeter.Firmware.Outbox
 
             int lost = BitCount(_pending[_head.Serial % Pages]);
             _pending[_head.Serial % Pages] = 0;
-            _lostCount += lost;
-            _depth -= lost;
+            LostCount += lost;
+            Depth -= lost;
             _faults.Set(FaultFlags.Outbox, lost > 0);
         }
 
@@ -252,13 +244,13 @@ namespace Prosumeter.Firmware.Outbox
         // A page that a power cut kept from being overwritten is older than the ring is long.
         private void ForgetStrayPages()
         {
-            _depth = BitCount(_head.Pending);
+            Depth = BitCount(_head.Pending);
             for (int i = 0; i < Pages; i++)
             {
                 int age = ((_head.Serial % Pages) - i + Pages) % Pages;
                 OutboxPage page = age == 0 || age > _head.Serial ? null : PageOf((_head.Serial - age) * OutboxPage.Entries);
                 _pending[i] = page == null ? 0 : _pending[i];
-                _depth += BitCount(_pending[i]);
+                Depth += BitCount(_pending[i]);
             }
         }
 

@@ -29,7 +29,6 @@ namespace Prosumeter.Firmware.Outbox
         private int _replayIdentifier;
         private long _replayMilliseconds;
         private bool _isConnected;
-        private int _replayedCount;
 
         /// <summary>A sender; what the outbox holds now counts as left over.</summary>
         public OutboxSender(MessageOutbox outbox, IMessageLink link, string bidTopic, string reportTopic)
@@ -42,10 +41,7 @@ namespace Prosumeter.Firmware.Outbox
         }
 
         /// <summary>Messages that were sent again since start.</summary>
-        public int ReplayedCount
-        {
-            get { return _replayedCount; }
-        }
+        public int ReplayedCount;
 
         /// <summary>True while an acknowledgement is awaited.</summary>
         public bool IsBusy
@@ -146,7 +142,7 @@ namespace Prosumeter.Firmware.Outbox
             {
                 _replayIdentifier = Send(number, true);
                 _replayMilliseconds = nowMilliseconds;
-                _replayedCount += _replayIdentifier != 0 ? 1 : 0;
+                ReplayedCount += _replayIdentifier != 0 ? 1 : 0;
             }
         }
 
