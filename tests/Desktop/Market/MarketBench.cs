@@ -28,13 +28,23 @@ internal sealed class MarketBench : IDisposable
     }
 
     public MarketBench(ITariff tariff, int taxPermille = 0, int costMicros = 0)
+        : this(tariff, new BidRules(CostMicrosPerKilowattHour: costMicros), taxPermille)
+    {
+    }
+
+    public MarketBench(BidRules rules)
+        : this(DailyTariff.Flat(new TariffPrices(300_000, 80_000)), rules, taxPermille: 0)
+    {
+    }
+
+    private MarketBench(ITariff tariff, BidRules rules, int taxPermille)
     {
         AggregatorSettings settings = new(Cluster, tariff, new PayAsAskRule())
         {
             SlotSeconds = SlotSeconds,
             GateSeconds = GateSeconds,
             TaxPermille = taxPermille,
-            Rules = new BidRules(CostMicrosPerKilowattHour: costMicros),
+            Rules = rules,
         };
         Market = new Aggregator(_broker, settings);
         Market.Refused += Refusals.Add;
