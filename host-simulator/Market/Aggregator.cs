@@ -161,6 +161,7 @@ public sealed class Aggregator : IDisposable
     {
         _journal.Restore();
         _reports.Restore();
+        _awards.Restore(_journal.RowsFrom(Accounts.Operator.ClearedSlot - 1));
         _upperLevel?.Restore(_bids.ClearAgain());
     }
 

@@ -41,19 +41,11 @@ public sealed record AggregatorSettings(string Cluster, ITariff Tariff, IClearin
     /// <exception cref="ArgumentException">One is out of range; the message names it and what is allowed.</exception>
     public void Validate()
     {
-        Require(Topics.IsCluster(Cluster), nameof(Cluster), Cluster, "1 to 24 characters a-z, 0-9, '-'");
-        Require(MarketSlot.IsLength(SlotSeconds), nameof(SlotSeconds), SlotSeconds, "a divisor of 3600 from 60");
-        Require(GateSeconds >= 0 && GateSeconds < SlotSeconds, nameof(GateSeconds), GateSeconds, "0 to less than a slot");
-        Require(TaxPermille is >= 0 and <= 1000, nameof(TaxPermille), TaxPermille, "0 to 1000");
-        Require(!JoinsUpperLevel || GateSeconds >= UpperLevelClock.ShortestGateSeconds, nameof(GateSeconds), GateSeconds, $"{UpperLevelClock.ShortestGateSeconds} or more to trade with other clusters");
-        Require(Sessions is >= 1 and <= MostSessions, nameof(Sessions), Sessions, $"1 to {MostSessions}");
-    }
-
-    private static void Require(bool isMet, string name, object value, string allowed)
-    {
-        if (!isMet)
-        {
-            throw new ArgumentException($"{name} is '{value}'; allowed: {allowed}.");
-        }
+        SettingCheck.Require(Topics.IsCluster(Cluster), nameof(Cluster), Cluster, "1 to 24 characters a-z, 0-9, '-'");
+        SettingCheck.Require(MarketSlot.IsLength(SlotSeconds), nameof(SlotSeconds), SlotSeconds, "a divisor of 3600 from 60");
+        SettingCheck.Require(GateSeconds >= 0 && GateSeconds < SlotSeconds, nameof(GateSeconds), GateSeconds, "0 to less than a slot");
+        SettingCheck.Require(TaxPermille is >= 0 and <= 1000, nameof(TaxPermille), TaxPermille, "0 to 1000");
+        SettingCheck.Require(!JoinsUpperLevel || GateSeconds >= UpperLevelClock.ShortestGateSeconds, nameof(GateSeconds), GateSeconds, $"{UpperLevelClock.ShortestGateSeconds} or more to trade with other clusters");
+        SettingCheck.Require(Sessions is >= 1 and <= MostSessions, nameof(Sessions), Sessions, $"1 to {MostSessions}");
     }
 }

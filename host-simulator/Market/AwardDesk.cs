@@ -1,10 +1,12 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
+using System.Collections.Generic;
 using System.Linq;
 using Prosumeter.Messages;
 using Prosumeter.Simulator.Market.Clusters;
 using Prosumeter.Trading;
+using Prosumeter.Wire;
 
 namespace Prosumeter.Simulator.Market;
 
@@ -25,6 +27,20 @@ internal sealed class AwardDesk
 
     /// <summary>The cuts that wait for their meters' acknowledgement.</summary>
     public CutOrders Cuts { get; }
+
+    /// <summary>Waits again for the acknowledgement of cuts that a former run has said.</summary>
+    /// <param name="rows">The ledger's rows of the newest slots.</param>
+    public void Restore(IEnumerable<LedgerRow> rows)
+    {
+        Award award = new();
+        foreach (byte[] payload in rows.Where(row => row.Entry.Kind == LedgerEntryKind.Award).Select(row => row.Record.Message))
+        {
+            if (MessageCodec.Decode(payload, 0, payload.Length, award) == RefusalReason.Taken && award.CutsInterruptibleLoad)
+            {
+                Cuts.Restore(new CutOrder(award.Meter, award.Slot, award.Sequence, payload));
+            }
+        }
+    }
 
     /// <summary>Answers every bid of a slot; when loads are cut, the other meters are told too.</summary>
     public void Say(BidBook bids, SlotClearing clearing)

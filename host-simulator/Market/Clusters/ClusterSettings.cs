@@ -27,17 +27,9 @@ public sealed record ClusterSettings(string Name, IClearingRule Rule)
     /// <exception cref="ArgumentException">One is out of range; the message names it and what is allowed.</exception>
     public void Validate()
     {
-        Require(Topics.IsCluster(Name), nameof(Name), Name, "1 to 24 characters a-z, 0-9, '-'");
-        Require(TaxPermille is >= 0 and <= 1000, nameof(TaxPermille), TaxPermille, "0 to 1000");
-        Require(ReserveDivisor >= 1, nameof(ReserveDivisor), ReserveDivisor, "1 or more");
-        Require(LowestCostMicrosPerKilowattHour >= 0, nameof(LowestCostMicrosPerKilowattHour), LowestCostMicrosPerKilowattHour, "0 or more");
-    }
-
-    private static void Require(bool isMet, string name, object value, string allowed)
-    {
-        if (!isMet)
-        {
-            throw new ArgumentException($"{name} is '{value}'; allowed: {allowed}.");
-        }
+        SettingCheck.Require(Topics.IsCluster(Name), nameof(Name), Name, "1 to 24 characters a-z, 0-9, '-'");
+        SettingCheck.Require(TaxPermille is >= 0 and <= 1000, nameof(TaxPermille), TaxPermille, "0 to 1000");
+        SettingCheck.Require(ReserveDivisor >= 1, nameof(ReserveDivisor), ReserveDivisor, "1 or more");
+        SettingCheck.Require(LowestCostMicrosPerKilowattHour >= 0, nameof(LowestCostMicrosPerKilowattHour), LowestCostMicrosPerKilowattHour, "0 or more");
     }
 }

@@ -15,6 +15,7 @@ internal sealed class CutOrders
     private const int RepeatMilliseconds = 10_000;
     private readonly MarketVoice _voice;
     private readonly Dictionary<(int Meter, int Slot), CutOrder> _open = [];
+    private readonly List<CutOrder> _restored = [];
 
     public CutOrders(MarketVoice voice) => _voice = voice;
 
@@ -26,6 +27,9 @@ internal sealed class CutOrders
 
     /// <summary>Waits for the answer to an award that was just said. A later award for the slot takes the place of the one before.</summary>
     public void Add(CutOrder order) => _open[(order.Meter, order.Slot)] = order;
+
+    /// <summary>Takes a cut that a former run has said. Whether it was acknowledged is not known, so it is said again while its slot lasts.</summary>
+    public void Restore(CutOrder order) => _restored.Add(order);
 
     /// <summary>Takes an answer; those to other messages and to awards that were replaced are for others.</summary>
     public RefusalReason Take(Acknowledgement answer)
@@ -45,6 +49,8 @@ internal sealed class CutOrders
     /// <summary>Gives up the cuts of slots that are over, and says the others again when it is time.</summary>
     public void Step(int currentSlot, long utcMilliseconds)
     {
+        _restored.FindAll(order => order.Slot >= currentSlot).ForEach(Add);
+        _restored.Clear();
         foreach (CutOrder late in _open.Values.Where(order => order.Slot < currentSlot).ToArray())
         {
             _open.Remove((late.Meter, late.Slot));

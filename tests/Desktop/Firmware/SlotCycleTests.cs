@@ -100,6 +100,8 @@ public sealed class SlotCycleTests
 
     /// <summary>P-19: the market can rely on a cut, and ask again when the answer was lost.</summary>
     [TestMethod]
+    [TestCategory("P-19")]
+    [TestCategory("P-54")]
     public void ADemandCutIsAcknowledgedAndItsRepeatToo()
     {
         using var bench = new MeterBench();

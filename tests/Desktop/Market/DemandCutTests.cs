@@ -2,6 +2,7 @@
 // Licensed under the MIT license. See LICENSE in the repository root.
 
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using Prosumeter.Messages;
@@ -12,6 +13,7 @@ namespace Prosumeter.Tests.Market;
 
 /// <summary>P-54: the market cuts interruptible loads when the price is below the cost, and says so until each meter has acknowledged it.</summary>
 [TestClass]
+[TestCategory("P-54")]
 public sealed class DemandCutTests
 {
     private const int Slot = 1000;
@@ -94,6 +96,36 @@ public sealed class DemandCutTests
         Assert.IsEmpty(bench.Refusals);
     }
 
+    [TestMethod]
+    [DataRow(Slot, 850, 1)]
+    [DataRow(Slot + 1, 100, 1)]
+    [DataRow(Slot + 2, 0, 0)]
+    public void MarketThatWasKilledSaysItsCutsAgainWhileTheirSlotLasts(int slot, int second, int repeats)
+    {
+        string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        using (Ledger ledger = Ledger.Open(path))
+        {
+            using MarketBench killed = Bench(99_999, 100_000, ledger);
+            ClearSlot(killed);
+            killed.At(Slot, 841);
+        }
+
+        using (Ledger ledger = Ledger.Open(path))
+        {
+            using MarketBench bench = Bench(99_999, 100_000, ledger);
+            bench.At(slot, second);
+            bench.At(slot, second + 9);
+            Assert.IsEmpty(bench.Heard<Award>(Bidder));
+            bench.At(slot, second + 10);
+
+            Assert.AreEqual(repeats, bench.Heard<Award>(Bidder).Count(award => award.CutsInterruptibleLoad && award.Slot == Slot + 1));
+            Assert.HasCount(repeats, bench.Heard<Award>(Silent));
+        }
+
+        Assert.IsEmpty(_unanswered, "what happened while it was away is not known");
+        File.Delete(path);
+    }
+
     private static void ClearSlot(MarketBench bench)
     {
         bench.At(Slot, 0);
@@ -112,9 +144,9 @@ public sealed class DemandCutTests
         Text = string.Empty,
     });
 
-    private MarketBench Bench(int retail, int cost)
+    private MarketBench Bench(int retail, int cost, Ledger? ledger = null)
     {
-        MarketBench bench = new(DailyTariff.Flat(new TariffPrices(retail, -1)), costMicros: cost);
+        MarketBench bench = new(DailyTariff.Flat(new TariffPrices(retail, -1)), costMicros: cost, ledger: ledger);
         bench.Market.CutUnanswered += (meter, slot) => _unanswered.Add((meter, slot));
         return bench;
     }

@@ -27,17 +27,17 @@ internal sealed class MarketBench : IDisposable
     {
     }
 
-    public MarketBench(ITariff tariff, int taxPermille = 0, int costMicros = 0)
-        : this(tariff, new BidRules(CostMicrosPerKilowattHour: costMicros), taxPermille)
+    public MarketBench(ITariff tariff, int taxPermille = 0, int costMicros = 0, Ledger? ledger = null)
+        : this(tariff, new BidRules(CostMicrosPerKilowattHour: costMicros), taxPermille, ledger)
     {
     }
 
     public MarketBench(BidRules rules)
-        : this(DailyTariff.Flat(new TariffPrices(300_000, 80_000)), rules, taxPermille: 0)
+        : this(DailyTariff.Flat(new TariffPrices(300_000, 80_000)), rules, taxPermille: 0, ledger: null)
     {
     }
 
-    private MarketBench(ITariff tariff, BidRules rules, int taxPermille)
+    private MarketBench(ITariff tariff, BidRules rules, int taxPermille, Ledger? ledger)
     {
         AggregatorSettings settings = new(Cluster, tariff, new PayAsAskRule())
         {
@@ -46,7 +46,7 @@ internal sealed class MarketBench : IDisposable
             TaxPermille = taxPermille,
             Rules = rules,
         };
-        Market = new Aggregator(_broker, settings);
+        Market = new Aggregator(_broker, settings, ledger);
         Market.Refused += Refusals.Add;
         _session = _broker.CreateSession();
         _session.MessageReceived += _heard.Add;

@@ -25,6 +25,9 @@ public sealed class UpperLevelTraderTests
     private const long Gate = ((long)Slot * SlotSeconds * 1000) - (GateSeconds * 1000);
 
     [TestMethod]
+    [TestCategory("P-38")]
+    [TestCategory("P-40")]
+    [TestCategory("P-41")]
     [DataRow("a 3@0.18, b 2@0.16", "c 4@0.2", "b>c 2@0.16, a>c 2@0.18")]
     [DataRow("a 2@0.1, b 2@0.15", "a 3@0.2, c 1@0.12", "b>a 2@0.15, a>c 1@0.1")]
     [DataRow("a 1@0.25", "c 1@0.2", "")]
@@ -43,6 +46,8 @@ public sealed class UpperLevelTraderTests
     }
 
     [TestMethod]
+    [TestCategory("P-42")]
+    [TestCategory("P-43")]
     public void LostDoubledAndReorderedMessagesNeitherLoseNorDoubleEnergyOrMoney()
     {
         int complete = 0;
@@ -65,6 +70,8 @@ public sealed class UpperLevelTraderTests
     }
 
     [TestMethod]
+    [TestCategory("P-42")]
+    [TestCategory("P-43")]
     [DataRow(5)]
     [DataRow(20)]
     [DataRow(35)]
@@ -109,6 +116,9 @@ public sealed class UpperLevelTraderTests
     }
 
     [TestMethod]
+    [TestCategory("P-37")]
+    [TestCategory("P-39")]
+    [TestCategory("P-40")]
     public void MessagesAreThoseOfTheDocument()
     {
         string[] examples = File.ReadAllLines(Path.Combine(RepositoryFolder.Path, "docs", "PROTOCOL.md")).Where(line => line.StartsWith("{\"version\":1,\"slot\"", StringComparison.Ordinal)).ToArray();
@@ -141,6 +151,9 @@ public sealed class UpperLevelTraderTests
     }
 
     [TestMethod]
+    [TestCategory("P-36")]
+    [TestCategory("P-37")]
+    [TestCategory("P-38")]
     [DataRow("b/market/upper-offer", Slot, "{\"version\":1,\"slot\":SLOT,\"slotSeconds\":900,\"gateSeconds\":60,\"cluster\":\"b\",\"sale\":{\"energyMilliwattHours\":1,\"priceMicrosPerKilowattHour\":1},\"purchases\":[]}", RefusalReason.Taken)]
     [DataRow("b/market/upper-offer", Slot, "{\"version\":1,\"slot\":SLOT,\"slotSeconds\":300,\"gateSeconds\":60,\"cluster\":\"b\",\"sale\":{\"energyMilliwattHours\":1,\"priceMicrosPerKilowattHour\":1},\"purchases\":[]}", RefusalReason.OutOfRange)]
     [DataRow("c/market/upper-offer", Slot, "{\"version\":1,\"slot\":SLOT,\"slotSeconds\":900,\"gateSeconds\":60,\"cluster\":\"b\",\"sale\":{\"energyMilliwattHours\":1,\"priceMicrosPerKilowattHour\":1},\"purchases\":[]}", RefusalReason.Malformed)]
