@@ -9,6 +9,12 @@ namespace Prosumeter.Hal
         /// <summary>Where the link stands.</summary>
         LinkState State { get; }
 
+        /// <summary>The board's IP address; 0.0.0.0 without one.</summary>
+        string Address { get; }
+
+        /// <summary>Why the last attempt that ended was none; empty after one that was accepted.</summary>
+        string LastFailure { get; }
+
         /// <summary>Starts one attempt to connect and, once accepted, to subscribe. Does nothing while one is under way.</summary>
         /// <param name="clientId">MQTT client identifier, unique at the broker.</param>
         /// <param name="willTopic">Topic of the last will, retained, QoS 1.</param>

@@ -24,11 +24,11 @@ namespace Prosumeter.Firmware.Configuration
 
                 return File.Exists(Board.ConfigurationPath)
                     ? ReadFile(complaints)
-                    : Complain(complaints, "no such file, all settings have their defaults");
+                    : Complain(complaints, "no such file");
             }
             catch (IOException)
             {
-                return Complain(complaints, "not readable, all settings have their defaults");
+                return Complain(complaints, "not readable");
             }
         }
 
@@ -38,7 +38,7 @@ namespace Prosumeter.Firmware.Configuration
             {
                 if (stream.Length > LongestFile)
                 {
-                    return Complain(complaints, "more than 8192 bytes, all settings have their defaults");
+                    return Complain(complaints, "more than 8192 bytes");
                 }
 
                 byte[] text = new byte[(int)stream.Length];
@@ -50,13 +50,13 @@ namespace Prosumeter.Firmware.Configuration
                     read += last;
                 }
 
-                return read == text.Length ? text : Complain(complaints, "not readable, all settings have their defaults");
+                return read == text.Length ? text : Complain(complaints, "not readable");
             }
         }
 
         private static byte[] Complain(ComplaintList complaints, string what)
         {
-            complaints.Add(0, Board.ConfigurationPath, "", what);
+            complaints.Add(0, Board.ConfigurationPath, "", what + ", all settings have their defaults");
             return new byte[0];
         }
 

@@ -10,6 +10,8 @@ namespace Prosumeter.Firmware.Console
     {
         public const string Pin = "pin";
 
+        public const string SetPin = "Unlocked only to set a PIN of your own: pin NEW.";
+
         public const string Unlock = "unlock";
 
         private readonly PinLock _lock;
@@ -27,9 +29,8 @@ namespace Prosumeter.Firmware.Console
             commands.Add(new AccessCommand(
                 Unlock,
                 "unlock PIN: opens the commands that change something, for 10 minutes\n"
-                + "Each such command begins the 10 minutes anew; serial line and MQTT are\n"
-                + "unlocked each for itself. From the 3rd wrong PIN on there is a wait of 30 s,\n"
-                + "doubling up to 1 h, which a restart does not end.",
+                + "The serial line and MQTT are unlocked each for itself. From the 3rd wrong PIN on\n"
+                + "there is a wait of 30 s, doubling up to 1 h.",
                 pinLock,
                 log));
             commands.Add(new AccessCommand("lock", "lock: closes them at once", pinLock, log));
@@ -76,7 +77,7 @@ namespace Prosumeter.Firmware.Console
             bool isOpen = _lock.TryOpen(answer.Channel, pin);
             if (isOpen)
             {
-                answer.Say(_lock.IsFirstPin ? "Unlocked. Now set a PIN of your own: pin NEW." : "Unlocked for 10 minutes.");
+                answer.Say(_lock.IsFirstPin ? SetPin : "Unlocked for 10 minutes.");
                 return;
             }
 

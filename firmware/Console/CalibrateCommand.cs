@@ -89,7 +89,7 @@ namespace Prosumeter.Firmware.Console
             answer.Scaled("current", " milliamperes", sensor.CurrentMilliamperes, 3, " A").Power("power", sensor.PowerMilliwatts);
             if (_value == Calibration.Impossible)
             {
-                answer.Refuse("Implausible: below 0.1 V or A, off by more than a factor of 2, or phase with too\nlittle reactive power. Check the wiring and the rated values in config.");
+                answer.Refuse("Implausible: below 0.1 V or A, off by more than a factor of 2, or too little\nreactive power. Check wiring and rated values.");
                 return;
             }
 

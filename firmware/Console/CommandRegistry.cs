@@ -76,7 +76,7 @@ namespace Prosumeter.Firmware.Console
         {
             string obstacle = !command.Changes(words) ? null
                 : !_lock.IsOpen(answer.Channel) ? "Locked: \"unlock PIN\" first."
-                : _lock.IsFirstPin && command.Name != AccessCommand.Pin ? "This meter still has its first PIN: set your own with \"pin NEW\"."
+                : _lock.IsFirstPin && command.Name != AccessCommand.Pin ? AccessCommand.SetPin
                 : null;
             if (obstacle != null)
             {

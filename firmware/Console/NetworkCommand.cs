@@ -13,7 +13,7 @@ namespace Prosumeter.Firmware.Console
         private readonly Connection _connection;
 
         public NetworkCommand(Meter meter, Connection connection)
-            : base("network", "network: broker, attempts, losses and the wait before the next attempt")
+            : base("network", "network: address, broker, attempts, losses, last failure and back-off")
         {
             _meter = meter;
             _connection = connection;
@@ -30,6 +30,7 @@ namespace Prosumeter.Firmware.Console
             long now = _meter.Clock.MonotonicMilliseconds;
             DeviceConfiguration configuration = _meter.Configuration;
             answer.Text("link", Names.Links[(int)_connection.State]).Scaled("since", " milliseconds", now - _connection.ChangedMilliseconds, 3, " s");
+            answer.Text("address", _connection.Address).Text("last failure", _connection.LastFailure.Length > 0 ? _connection.LastFailure : "none");
             answer.Text("broker", configuration.GetText(SettingId.BrokerHost)).Number("port", configuration.Get(SettingId.BrokerPort));
             answer.Text("tls", configuration.IsOn(SettingId.BrokerTls) ? "on" : "off").Text("user", configuration.GetText(SettingId.BrokerUser));
             answer.Number("attempts", _connection.AttemptCount).Number("losses", _connection.LossCount);

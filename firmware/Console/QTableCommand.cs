@@ -140,7 +140,7 @@ namespace Prosumeter.Firmware.Console
             _staged = null;
             if (reason != RefusalReason.Taken)
             {
-                answer.Refuse("Refused, reason " + ((int)reason).ToString() + ": nothing was staged, or a byte is missing or wrong. Put all of it again.");
+                answer.Refuse("Refused, reason " + ((int)reason).ToString() + ": bytes are missing or wrong. Put all of them again.");
             }
             else if (!_meter.Policy.Commit(_meter.Clock.MonotonicMilliseconds))
             {

@@ -64,6 +64,18 @@ namespace Prosumeter.Firmware.Network
             get { return _link.State; }
         }
 
+        /// <summary>The board's IP address.</summary>
+        public string Address
+        {
+            get { return _link.Address; }
+        }
+
+        /// <summary>Why the last attempt failed; empty when it did not.</summary>
+        public string LastFailure
+        {
+            get { return _link.LastFailure; }
+        }
+
         /// <summary>True when the link is exhausted and has been down for ten minutes.</summary>
         public bool IsHopeless(long nowMilliseconds)
         {

@@ -35,18 +35,27 @@ namespace Prosumeter.Hal.Esp32
             _onPublished = onPublished;
         }
 
+        /// <summary>Why the last attempt failed; empty when it did not.</summary>
+        public string LastFailure = "";
+
         /// <summary>Connects a new client and subscribes; returns null when that failed for whatever reason.</summary>
         public MqttClient Connect(string clientId, string willTopic, string willText, string[] subscriptions)
         {
             MqttClient client = null;
+            string failure = "no Wi-Fi, address or time";
             try
             {
                 if (_station.Join())
                 {
+                    failure = "no such broker name, or no DNS";
                     client = Create();
-                    if (Connect(client, clientId, willTopic, willText) == MqttReasonCode.Success)
+                    failure = "broker does not answer";
+                    MqttReasonCode code = Connect(client, clientId, willTopic, willText);
+                    failure = "broker refuses, code " + ((int)code).ToString();
+                    if (code == MqttReasonCode.Success)
                     {
                         client.Subscribe(subscriptions, AllAtLeastOnce(subscriptions.Length));
+                        LastFailure = "";
                         return client;
                     }
                 }
@@ -55,6 +64,8 @@ namespace Prosumeter.Hal.Esp32
             {
                 // No name, no route, no answer: all the same to the caller, who tries again.
             }
+
+            LastFailure = failure;
 
             // A refused or failed Connect leaves a receive thread and a socket alive.
             Close(client);

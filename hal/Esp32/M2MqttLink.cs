@@ -2,7 +2,8 @@
 // Licensed under the MIT license. See LICENSE in the repository root.
 
 using System;
-#pragma warning disable IDE0005 // The desktop build has its own Thread.
+#pragma warning disable IDE0005 // The desktop build has its own IPGlobalProperties and Thread.
+using System.Net.NetworkInformation;
 using System.Threading;
 #pragma warning restore IDE0005
 using nanoFramework.M2Mqtt;
@@ -88,6 +89,18 @@ namespace Prosumeter.Hal.Esp32
         public bool IsExhausted
         {
             get { return _threadCount >= MostThreads; }
+        }
+
+        /// <inheritdoc/>
+        public string Address
+        {
+            get { return IPGlobalProperties.GetIPAddress().ToString(); }
+        }
+
+        /// <inheritdoc/>
+        public string LastFailure
+        {
+            get { return _connector.LastFailure; }
         }
 
         /// <inheritdoc/>

@@ -11,4 +11,5 @@ global using Directory = Prosumeter.Simulator.Boards.NanoApi.Directory;
 global using Environment = Prosumeter.Simulator.Boards.NanoApi.Environment;
 global using File = Prosumeter.Simulator.Boards.NanoApi.File;
 global using FileStream = Prosumeter.Simulator.Boards.NanoApi.FileStream;
+global using IPGlobalProperties = Prosumeter.Simulator.Boards.NanoApi.IPGlobalProperties;
 global using Thread = Prosumeter.Simulator.Boards.NanoApi.Thread;

@@ -9,6 +9,12 @@ namespace Prosumeter.Messages
         /// <summary>The longest text in characters.</summary>
         public const int LongestText = 200;
 
+        /// <summary>A new one, all fields 0.</summary>
+        public Acknowledgement()
+            : base(MessageType.Acknowledgement)
+        {
+        }
+
         /// <summary>Type of the answered message, 0 when it could not be told.</summary>
         public MessageType AnsweredType;
 
@@ -20,12 +26,6 @@ namespace Prosumeter.Messages
 
         /// <summary>What a command printed, at most 200 printable ASCII characters and line feeds; empty otherwise.</summary>
         public string Text;
-
-        /// <inheritdoc/>
-        public override MessageType Type
-        {
-            get { return MessageType.Acknowledgement; }
-        }
 
         /// <inheritdoc/>
         protected override void VisitFields(FieldVisitor visitor)

@@ -6,6 +6,12 @@ namespace Prosumeter.Messages
     /// <summary>What a bid was given: all, a part, or nothing.</summary>
     public sealed class Award : Message
     {
+        /// <summary>A new one, all fields 0.</summary>
+        public Award()
+            : base(MessageType.Award)
+        {
+        }
+
         /// <summary>As in the bid.</summary>
         public TradeSide Side;
 
@@ -17,12 +23,6 @@ namespace Prosumeter.Messages
 
         /// <summary>True when the interruptible load must be cut in this slot.</summary>
         public bool CutsInterruptibleLoad;
-
-        /// <inheritdoc/>
-        public override MessageType Type
-        {
-            get { return MessageType.Award; }
-        }
 
         /// <inheritdoc/>
         protected override void VisitFields(FieldVisitor visitor)

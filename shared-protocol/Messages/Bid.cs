@@ -9,6 +9,12 @@ namespace Prosumeter.Messages
         /// <summary>The highest price in micro-units per kWh: 2000 units, twice the highest of the operator (withholding at full level).</summary>
         public const int HighestPriceMicros = 2_000_000_000;
 
+        /// <summary>A new one, all fields 0.</summary>
+        public Bid()
+            : base(MessageType.Bid)
+        {
+        }
+
         /// <summary>Sell (ask) or buy (bid).</summary>
         public TradeSide Side;
 
@@ -17,12 +23,6 @@ namespace Prosumeter.Messages
 
         /// <summary>Lowest price of an ask, highest price of a bid, in micro-units per kWh.</summary>
         public int PriceMicrosPerKilowattHour;
-
-        /// <inheritdoc/>
-        public override MessageType Type
-        {
-            get { return MessageType.Bid; }
-        }
 
         /// <inheritdoc/>
         protected override void VisitFields(FieldVisitor visitor)

@@ -8,6 +8,12 @@ namespace Prosumeter.Messages
     /// <summary>A meter has started and says what it is.</summary>
     public sealed class Birth : Message
     {
+        /// <summary>A new one, all fields 0.</summary>
+        public Birth()
+            : base(MessageType.Birth)
+        {
+        }
+
         /// <summary>Starts since the flash was new; the last will carries the same number.</summary>
         public int BootCount;
 
@@ -28,12 +34,6 @@ namespace Prosumeter.Messages
 
         /// <summary>Version of the firmware, at most 16 ASCII characters.</summary>
         public string FirmwareVersion;
-
-        /// <inheritdoc/>
-        public override MessageType Type
-        {
-            get { return MessageType.Birth; }
-        }
 
         /// <inheritdoc/>
         protected override void VisitFields(FieldVisitor visitor)

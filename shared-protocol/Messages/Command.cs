@@ -9,14 +9,14 @@ namespace Prosumeter.Messages
         /// <summary>The longest command line in characters.</summary>
         public const int LongestLine = 80;
 
+        /// <summary>A new one, all fields 0.</summary>
+        public Command()
+            : base(MessageType.Command)
+        {
+        }
+
         /// <summary>Command line, at most 80 ASCII characters.</summary>
         public string Line;
-
-        /// <inheritdoc/>
-        public override MessageType Type
-        {
-            get { return MessageType.Command; }
-        }
 
         /// <inheritdoc/>
         protected override void VisitFields(FieldVisitor visitor)

@@ -28,7 +28,13 @@ namespace Prosumeter.Messages
         public bool IsUnsynchronised;
 
         /// <summary>The kind of message.</summary>
-        public abstract MessageType Type { get; }
+        public readonly MessageType Type;
+
+        /// <summary>A message of a kind.</summary>
+        protected Message(MessageType type)
+        {
+            Type = type;
+        }
 
         /// <summary>Shows every field after version and type to <paramref name="visitor"/>, in the order of the wire.</summary>
         public void Visit(FieldVisitor visitor)

@@ -11,6 +11,12 @@ namespace Prosumeter.Messages
         /// <summary>The highest price of the operator in micro-units per kWh, and with a minus sign the lowest: 1000 units.</summary>
         public const int HighestMicros = 1_000_000_000;
 
+        /// <summary>A new one, all fields 0.</summary>
+        public PriceMessage()
+            : base(MessageType.Price)
+        {
+        }
+
         /// <summary>Price at which the operator sells, P_m, in micro-units per kWh.</summary>
         public int RetailMicrosPerKilowattHour;
 
@@ -19,12 +25,6 @@ namespace Prosumeter.Messages
 
         /// <summary>Bids for a slot close this many seconds before it starts.</summary>
         public int GateSeconds;
-
-        /// <inheritdoc/>
-        public override MessageType Type
-        {
-            get { return MessageType.Price; }
-        }
 
         /// <inheritdoc/>
         protected override void VisitFields(FieldVisitor visitor)

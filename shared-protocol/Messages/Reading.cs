@@ -9,6 +9,12 @@ namespace Prosumeter.Messages
         /// <summary>The end of the year 9999.</summary>
         public const long HighestUtcSeconds = 253402300799;
 
+        /// <summary>A new one, all fields 0.</summary>
+        public Reading()
+            : base(MessageType.Reading)
+        {
+        }
+
         /// <summary>When, UTC seconds.</summary>
         public long UtcSeconds;
 
@@ -26,12 +32,6 @@ namespace Prosumeter.Messages
 
         /// <summary>Faults present: <see cref="Metering.FaultFlags"/>. A power whose sensor is among them is 0.</summary>
         public int Faults;
-
-        /// <inheritdoc/>
-        public override MessageType Type
-        {
-            get { return MessageType.Reading; }
-        }
 
         /// <inheritdoc/>
         protected override void VisitFields(FieldVisitor visitor)

@@ -24,6 +24,12 @@ namespace Prosumeter.Messages
         /// <summary>Storage discharge register in mWh.</summary>
         public long DischargeMilliwattHours;
 
+        /// <summary>A message of a kind.</summary>
+        protected RegisterMessage(MessageType type)
+            : base(type)
+        {
+        }
+
         /// <summary>Copies the present values of the registers.</summary>
         public void TakeRegisters(RegisterBank registers)
         {

@@ -6,6 +6,12 @@ namespace Prosumeter.Messages
     /// <summary>Money of a slot after metering.</summary>
     public sealed class Settlement : Message
     {
+        /// <summary>A new one, all fields 0.</summary>
+        public Settlement()
+            : base(MessageType.Settlement)
+        {
+        }
+
         /// <summary>Awarded energy that was delivered or taken, in mWh.</summary>
         public int DeliveredMilliwattHours;
 
@@ -17,12 +23,6 @@ namespace Prosumeter.Messages
 
         /// <summary>Balance of the meter after it, in micro-units.</summary>
         public long BalanceMicros;
-
-        /// <inheritdoc/>
-        public override MessageType Type
-        {
-            get { return MessageType.Settlement; }
-        }
 
         /// <inheritdoc/>
         protected override void VisitFields(FieldVisitor visitor)

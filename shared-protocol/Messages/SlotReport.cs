@@ -6,17 +6,17 @@ namespace Prosumeter.Messages
     /// <summary>Register values at the end of a slot: what was delivered is the difference of two reports.</summary>
     public sealed class SlotReport : RegisterMessage
     {
+        /// <summary>A new one, all fields 0.</summary>
+        public SlotReport()
+            : base(MessageType.SlotReport)
+        {
+        }
+
         /// <summary>State of charge in per mille.</summary>
         public int StateOfChargePermille;
 
         /// <summary>Faults seen in the slot: <see cref="Metering.FaultFlags"/>.</summary>
         public int Faults;
-
-        /// <inheritdoc/>
-        public override MessageType Type
-        {
-            get { return MessageType.SlotReport; }
-        }
 
         /// <inheritdoc/>
         protected override void VisitFields(FieldVisitor visitor)

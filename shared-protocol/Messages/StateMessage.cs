@@ -6,6 +6,12 @@ namespace Prosumeter.Messages
     /// <summary>Health of a meter, retained.</summary>
     public sealed class StateMessage : Message
     {
+        /// <summary>A new one, all fields 0.</summary>
+        public StateMessage()
+            : base(MessageType.State)
+        {
+        }
+
         /// <summary>Starts since the flash was new.</summary>
         public int BootCount;
 
@@ -32,12 +38,6 @@ namespace Prosumeter.Messages
 
         /// <summary>Messages refused or dropped since start.</summary>
         public int DroppedCount;
-
-        /// <inheritdoc/>
-        public override MessageType Type
-        {
-            get { return MessageType.State; }
-        }
 
         /// <inheritdoc/>
         protected override void VisitFields(FieldVisitor visitor)

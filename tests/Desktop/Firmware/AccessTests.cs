@@ -19,10 +19,10 @@ public sealed class AccessTests
     {
         using var bench = new ConsoleBench();
         StringAssert.Contains(bench.Ask("qtable take"), "Locked: \"unlock PIN\" first.");
-        StringAssert.Contains(bench.Ask("unlock 0000"), "set a PIN of your own");
-        StringAssert.Contains(bench.Ask("qtable take"), "This meter still has its first PIN");
+        StringAssert.Contains(bench.Ask("unlock 0000"), "Unlocked only to set a PIN of your own: pin NEW.");
+        StringAssert.Contains(bench.Ask("qtable take"), "Unlocked only to set a PIN of your own: pin NEW.");
         StringAssert.Contains(bench.Ask("pin 2468"), "The PIN is changed.");
-        StringAssert.Contains(bench.Ask("qtable take"), "nothing was staged");
+        StringAssert.Contains(bench.Ask("qtable take"), "bytes are missing or wrong");
         StringAssert.Contains(bench.Ask("lock"), "Locked.");
         StringAssert.Contains(bench.Ask("qtable take"), "Locked: \"unlock PIN\" first.");
         StringAssert.Contains(bench.Ask("unlock 2468"), "Unlocked for 10 minutes.");

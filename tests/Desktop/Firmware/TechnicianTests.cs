@@ -100,6 +100,8 @@ public sealed class TechnicianTests
         string answer = bench.Ask("network");
         StringAssert.Contains(answer, "link               closed");
         StringAssert.Contains(answer, "losses             1");
+        StringAssert.Contains(answer, "address            192.0.2.17");
+        StringAssert.Contains(answer, "last failure       broker refuses, code 5");
         StringAssert.Contains(answer, "broker.example");
         Assert.DoesNotContain("secret", answer);
     }

@@ -21,6 +21,10 @@ internal sealed class TestLink : IMessageLink
 
     public bool IsExhausted { get; set; }
 
+    public string Address => "192.0.2.17";
+
+    public string LastFailure => Accepts ? "" : "broker refuses, code 5";
+
     public int DroppedCount { get; set; }
 
     public bool Accepts { get; set; } = true;
