@@ -1,19 +1,21 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
+using System;
 using System.Linq;
 
 namespace Prosumeter.Simulator.Studies.Detection;
 
 /// <summary>What every meter shows in every window of a day when nobody synchronizes, as far as the days in memory tell.</summary>
-internal sealed class Baseline(DetectorSettings settings, int meters)
+internal sealed class Baseline(DetectorSettings settings)
 {
     private readonly int _columns = settings.SlotsPerDay * settings.Windows;
-    private readonly Expectation[] _expectations = new Expectation[meters * settings.SlotsPerDay * settings.Windows];
+    private Expectation[] _expectations = [];
     private bool _isFixed;
 
     /// <summary>What a meter is expected to show; nothing before the first days are over.</summary>
-    public Expectation this[int meter, int column] => _expectations[(meter * _columns) + column];
+    public Expectation this[int meter, int column] =>
+        (meter * _columns) + column < _expectations.Length ? _expectations[(meter * _columns) + column] : default;
 
     /// <summary>Learns from the days in memory.</summary>
     public void Learn(MeterHistory history)
@@ -24,6 +26,7 @@ internal sealed class Baseline(DetectorSettings settings, int meters)
         }
 
         _isFixed = settings.Baseline == BaselineRule.Fixed;
+        Array.Resize(ref _expectations, history.Meters * _columns);
         int slots = settings.SlotsPerDay / DetectorSettings.DayParts;
         for (int first = 0; first < settings.SlotsPerDay; first += slots)
         {

@@ -12,13 +12,23 @@ internal sealed class MeterHistory(int meters, int columns, int mostDays)
     private readonly List<float[]> _days = [];
 
     /// <summary>Meters.</summary>
-    public int Meters { get; } = meters;
+    public int Meters { get; private set; } = meters;
 
     /// <summary>Complete days in memory.</summary>
     public int Days => _days.Count;
 
-    /// <summary>One window of a meter on a day; day 0 is the oldest in memory.</summary>
-    public double this[int day, int meter, int column] => _days[day][(meter * columns) + column];
+    /// <summary>One window of a meter on a day; day 0 is the oldest in memory. NaN for a day on which the meter was not watched.</summary>
+    public double this[int day, int meter, int column] =>
+        (meter * columns) + column < _days[day].Length ? _days[day][(meter * columns) + column] : double.NaN;
+
+    /// <summary>One more meter from now on; gives the present day room for it.</summary>
+    public void Watch(ref float[] today)
+    {
+        Meters++;
+        int known = today.Length;
+        Array.Resize(ref today, Meters * columns);
+        Array.Fill(today, float.NaN, known, columns);
+    }
 
     /// <summary>An empty day.</summary>
     public float[] NewDay()

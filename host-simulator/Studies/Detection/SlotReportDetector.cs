@@ -20,7 +20,7 @@ public sealed class SlotReportDetector
 
     private readonly SynchronizationDetector _detector;
     private readonly Dictionary<int, int> _places;
-    private readonly RegisterReading?[] _last;
+    private readonly List<RegisterReading?> _last;
     private readonly Dictionary<int, double[]> _open = [];
     private readonly int _reportsPerSlot;
     private readonly int _slotsPerDay;
@@ -30,7 +30,7 @@ public sealed class SlotReportDetector
     /// <param name="meters">Meters of homes that generate; reports of others are not needed.</param>
     /// <param name="slotSeconds">Length of the market's slots, s.</param>
     /// <param name="settings">How to judge; slots and reports are set from <paramref name="slotSeconds"/>.</param>
-    /// <exception cref="ArgumentException">The length is none of a slot, or there is no meter.</exception>
+    /// <exception cref="ArgumentException">The length is none of a slot, or the settings make no sense.</exception>
     public SlotReportDetector(IReadOnlyCollection<int> meters, int slotSeconds, DetectorSettings settings)
     {
         if (!MarketSlot.IsLength(slotSeconds))
@@ -42,7 +42,20 @@ public sealed class SlotReportDetector
         _slotsPerDay = SecondsPerDay / (slotSeconds * _reportsPerSlot);
         _detector = new SynchronizationDetector(settings with { SlotsPerDay = _slotsPerDay, ReportsPerSlot = _reportsPerSlot }, meters);
         _places = meters.Select((meter, place) => (meter, place)).ToDictionary(m => m.meter, m => m.place);
-        _last = new RegisterReading?[meters.Count];
+        _last = [.. new RegisterReading?[meters.Count]];
+    }
+
+    /// <summary>The meters watched.</summary>
+    public IReadOnlyList<int> Meters => _detector.Meters;
+
+    /// <summary>Watches one more meter from now on; one that is watched already stays as it is.</summary>
+    public void Watch(int meter)
+    {
+        if (_places.TryAdd(meter, _last.Count))
+        {
+            _last.Add(null);
+            _detector.Watch(meter);
+        }
     }
 
     /// <summary>Takes a report. Energy is the difference to the meter's report of the slot before; without that one it stays unknown.</summary>
@@ -57,7 +70,7 @@ public sealed class SlotReportDetector
         RegisterReading now = new(report.Slot, report.ImportMilliwattHours, report.ExportMilliwattHours);
         if (_last[place] is RegisterReading before && now.Follows(before) && report.Slot > _closed)
         {
-            Open(report.Slot)[(place * _reportsPerSlot) + (report.Slot % _reportsPerSlot)] = now.NetImportSince(before) / MilliwattHoursPerKwh;
+            Room(report.Slot)[(place * _reportsPerSlot) + (report.Slot % _reportsPerSlot)] = now.NetImportSince(before) / MilliwattHoursPerKwh;
         }
 
         _last[place] = now;
@@ -82,7 +95,7 @@ public sealed class SlotReportDetector
         }
 
         int judged = slot / _reportsPerSlot;
-        double[] kwh = Open(slot);
+        double[] kwh = Room(slot);
         foreach (int old in _open.Keys.Where(key => key <= judged).ToArray())
         {
             _open.Remove(old);
@@ -91,16 +104,15 @@ public sealed class SlotReportDetector
         return _detector.Observe(judged / _slotsPerDay, judged % _slotsPerDay, kwh);
     }
 
-    private double[] Open(int slot)
+    // Room for the values of all meters, also of those that are watched only since the slot was opened.
+    private double[] Room(int slot)
     {
-        int judged = slot / _reportsPerSlot;
-        if (!_open.TryGetValue(judged, out double[]? kwh))
-        {
-            kwh = new double[_last.Length * _reportsPerSlot];
-            Array.Fill(kwh, double.NaN);
-            _open.Add(judged, kwh);
-        }
-
+        int judged = slot / _reportsPerSlot, needed = _last.Count * _reportsPerSlot;
+        double[] kwh = _open.GetValueOrDefault(judged, []);
+        int known = kwh.Length;
+        Array.Resize(ref kwh, needed);
+        Array.Fill(kwh, double.NaN, known, needed - known);
+        _open[judged] = kwh;
         return kwh;
     }
 }

@@ -15,7 +15,7 @@ namespace Prosumeter.Simulator.Studies.Detection;
 public sealed class SynchronizationDetector
 {
     private readonly DetectorSettings _settings;
-    private readonly int[] _meters;
+    private readonly List<int> _meters;
     private readonly MeterHistory _history;
     private readonly Baseline _baseline;
     private readonly double _threshold;
@@ -26,14 +26,14 @@ public sealed class SynchronizationDetector
     /// <summary>A detector that has seen nothing.</summary>
     /// <param name="settings">How to judge.</param>
     /// <param name="meters">Numbers of the meters watched: those of homes that generate.</param>
-    /// <exception cref="ArgumentException">The settings make no sense, or there is no meter.</exception>
+    /// <exception cref="ArgumentException">The settings make no sense.</exception>
     public SynchronizationDetector(DetectorSettings settings, IReadOnlyCollection<int> meters)
     {
         settings.Check();
         _settings = settings;
-        _meters = meters.Count > 0 ? [.. meters] : throw new ArgumentException("There is no meter to watch.");
-        _history = new MeterHistory(_meters.Length, settings.SlotsPerDay * settings.Windows, settings.MemoryDays);
-        _baseline = new Baseline(settings, _meters.Length);
+        _meters = [.. meters];
+        _history = new MeterHistory(_meters.Count, settings.SlotsPerDay * settings.Windows, settings.MemoryDays);
+        _baseline = new Baseline(settings);
         _threshold = settings.Threshold;
         _today = _history.NewDay();
     }
@@ -43,6 +43,13 @@ public sealed class SynchronizationDetector
 
     /// <summary>Days that are over and in memory.</summary>
     public int DaysKnown => _history.Days;
+
+    /// <summary>Watches one more meter from now on. It is judged once enough of its own days are over.</summary>
+    public void Watch(int meter)
+    {
+        _meters.Add(meter);
+        _history.Watch(ref _today);
+    }
 
     /// <summary>Judges a slot by the days before it and remembers it. Slots may be left out but not come out of order.</summary>
     /// <param name="day">Day, counted from anywhere.</param>
@@ -69,9 +76,9 @@ public sealed class SynchronizationDetector
             throw new ArgumentException($"Slot {slot} of day {day} is not a slot after slot {_slot} of day {_day}.");
         }
 
-        if (values != _meters.Length * _settings.ReportsPerSlot)
+        if (values != _meters.Count * _settings.ReportsPerSlot)
         {
-            throw new ArgumentException($"{values} values are not {_settings.ReportsPerSlot} for each of {_meters.Length} meters.");
+            throw new ArgumentException($"{values} values are not {_settings.ReportsPerSlot} for each of {_meters.Count} meters.");
         }
     }
 
@@ -85,7 +92,7 @@ public sealed class SynchronizationDetector
     private void Remember(int slot, ReadOnlySpan<double> kwh)
     {
         int reports = _settings.ReportsPerSlot, third = reports / 3;
-        for (int meter = 0; meter < _meters.Length; meter++)
+        for (int meter = 0; meter < _meters.Count; meter++)
         {
             ReadOnlySpan<double> own = kwh.Slice(meter * reports, reports);
             for (int window = 0; window < _settings.Windows; window++)
@@ -97,7 +104,7 @@ public sealed class SynchronizationDetector
 
     private SlotFinding Judge(int day, int slot, int window)
     {
-        MeterScore[] scores = new MeterScore[_meters.Length];
+        MeterScore[] scores = new MeterScore[_meters.Count];
         double sum = 0;
         int known = 0;
         for (int meter = 0; meter < scores.Length; meter++)

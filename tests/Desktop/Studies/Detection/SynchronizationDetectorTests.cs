@@ -86,6 +86,29 @@ public sealed class SynchronizationDetectorTests
     }
 
     [TestMethod]
+    public void AMeterThatComesLaterIsJudgedByItsOwnDays()
+    {
+        SynchronizationDetector detector = new(new DetectorSettings(SlotsPerDay: 6, BaselineDays: 4), []);
+        Assert.IsTrue(double.IsNaN(detector.Observe(0, 0, []).Score));
+        detector.Watch(1);
+        for (int slot = 1; slot < 6 * 6; slot++)
+        {
+            if (slot == 9)
+            {
+                detector.Watch(2);
+            }
+
+            double[] kwh = slot < 9 ? [1 + (0.01 * (slot % 5))] : [1 + (0.01 * (slot % 5)), 2 + (0.01 * (slot % 5))];
+            detector.Observe(slot / 6, slot % 6, kwh);
+        }
+
+        SlotFinding finding = detector.Observe(6, 0, [1.5, 3]);
+        Assert.AreSequenceEqual([1, 2], finding.Meters.Select(m => m.Meter).ToArray());
+        Assert.IsTrue(finding.IsAlert && finding.Meters.All(m => m.Z > 2));
+        Assert.AreEqual((5, 4), (finding.Meters[0].BaselineDays, finding.Meters[1].BaselineDays));
+    }
+
+    [TestMethod]
     public void AMissingMeterIsLeftOut()
     {
         DetectorBench bench = new(new DetectorSettings(SlotsPerDay: 24)) { Factor = (day, meter) => day >= 28 && meter == 1 ? double.NaN : 1 };
@@ -105,6 +128,5 @@ public sealed class SynchronizationDetectorTests
         Assert.ThrowsExactly<ArgumentException>(() => detector.Observe(5, 96, [0, 0]));
         Assert.ThrowsExactly<ArgumentException>(() => detector.Observe(5, 11, [0]));
         Assert.ThrowsExactly<ArgumentException>(() => new SynchronizationDetector(new DetectorSettings(BaselineDays: 3), [1]));
-        Assert.ThrowsExactly<ArgumentException>(() => new SynchronizationDetector(new DetectorSettings(), []));
     }
 }
