@@ -73,6 +73,11 @@ internal static class AggregateCommand
     private static readonly Option<double?> s_speed = CommonOptions.Speed(
         $"Market seconds in a second, the same as that of the fleet; at most {SharedTime.HighestSpeed} [default: 1]");
 
+    private static readonly Option<bool> s_detect = new("--detect")
+    {
+        Description = "Watch slot reports for meters that synchronize, and publish alerts on market/alert; see docs/studies/detection.md",
+    };
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
@@ -85,7 +90,7 @@ internal static class AggregateCommand
             ("prosumeter aggregate --cluster north --slot 60 --json | jq .", "slots of a minute, events as JSON"),
             ("prosumeter fleet --cluster north --meters 50", "virtual meters for it, in another terminal"));
         Option<bool> json = CommonOptions.Json();
-        foreach (Option option in (IEnumerable<Option>)[s_cluster, s_broker, s_ledger, s_rule, s_tariff, s_slot, s_gate, s_tax, s_cost, s_meters, s_islanded, s_speed, json])
+        foreach (Option option in (IEnumerable<Option>)[s_cluster, s_broker, s_ledger, s_rule, s_tariff, s_slot, s_gate, s_tax, s_cost, s_meters, s_islanded, s_speed, s_detect, json])
         {
             command.Options.Add(option);
         }
@@ -95,7 +100,8 @@ internal static class AggregateCommand
             Market(parsed),
             parsed.GetValue(s_ledger) ?? parsed.GetValue(s_cluster) + ".ledger",
             Speed(parsed),
-            parsed.GetValue(json))));
+            parsed.GetValue(json),
+            parsed.GetValue(s_detect))));
         return command;
     }
 

@@ -152,7 +152,7 @@ internal static class PolicyLoadCommand
         }
 
         throw CliException.Environment(transfer.Refusal is CommandAnswer refusal
-            ? $"meter {meter} refused '{refusal.Line.Split(' ')[0]}' ({refusal.Reason}): {refusal.Text} Its table is as before."
+            ? $"meter {meter} refused '{refusal.Line.Split(' ')[0]}' ({refusal.Reason}): {refusal.Text.Trim()} Its table is as before."
             : $"meter {meter} did not answer for {s_patience.TotalSeconds:0} s, {transfer.Answered} of {transfer.Count} lines were. Is it connected? Its table is as before unless all but the last were.");
     }
 }

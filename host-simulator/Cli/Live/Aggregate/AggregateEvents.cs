@@ -3,8 +3,10 @@
 
 using System;
 using System.Globalization;
+using System.Linq;
 using Prosumeter.Simulator.Market;
 using Prosumeter.Simulator.Market.UpperLevel;
+using Prosumeter.Simulator.Scenarios.Detection;
 using Prosumeter.Trading;
 using Prosumeter.Wire;
 
@@ -24,7 +26,8 @@ internal sealed class AggregateEvents
     /// <param name="market">The market.</param>
     /// <param name="slotSeconds">Length of a slot in s.</param>
     /// <param name="tell">Takes a word and a sentence.</param>
-    public AggregateEvents(Aggregator market, int slotSeconds, Action<string, string> tell)
+    /// <param name="watch">What looks for meters that synchronize; null when nothing does.</param>
+    public AggregateEvents(Aggregator market, int slotSeconds, Action<string, string> tell, SynchronizationWatch? watch)
     {
         _market = market;
         _slotSeconds = slotSeconds;
@@ -34,6 +37,11 @@ internal sealed class AggregateEvents
         market.Refused += OnRefused;
         market.ClusterTraded += OnClusterTraded;
         market.CutUnanswered += (meter, slot) => _tell("cut", $"meter {meter} has not acknowledged the cut of slot {SlotOf(slot)}");
+        if (watch != null)
+        {
+            watch.Raised += OnRaised;
+        }
+
         market.ReplayAsked += (meter, sequence) => _tell("replay", $"meter {meter} is asked for its reports from {sequence} on");
     }
 
@@ -78,6 +86,13 @@ internal sealed class AggregateEvents
             string what = refusal.Type == 0 ? "message" : Topics.VerbOf(refusal.Type);
             _tell("refused", $"{what} {refusal.Sequence} of meter {refusal.Meter}: {refusal.Reason}");
         }
+    }
+
+    private void OnRaised(SynchronizationAlert alert)
+    {
+        string suspects = string.Join(", ", alert.Suspects.Select(suspect => suspect.Meter));
+        _tell("alert", Text(
+            $"slot {SlotOf(alert.Slot)}: {alert.Meters} meters import together what chance does not explain, score {alert.ScorePermille / 1000.0:0.0} above {alert.ThresholdPermille / 1000.0:0.0}; most by meter {suspects}"));
     }
 
     private string SlotOf(int slot) =>

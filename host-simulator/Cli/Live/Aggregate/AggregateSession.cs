@@ -6,6 +6,7 @@ using System.IO;
 using System.Threading;
 using Prosumeter.Simulator.Bus;
 using Prosumeter.Simulator.Market;
+using Prosumeter.Simulator.Scenarios.Detection;
 using Prosumeter.Simulator.Scenarios.Live;
 
 namespace Prosumeter.Simulator.Cli.Live.Aggregate;
@@ -19,16 +20,18 @@ internal sealed class AggregateSession
     private readonly Aggregator _market;
     private readonly AggregateEvents _events;
     private readonly IAggregateOutput _output;
+    private readonly SynchronizationWatch? _watch;
     private readonly BrokerAddress _broker;
     private bool? _wasConnected;
 
-    private AggregateSession(AggregateSettings settings, Aggregator market, IAggregateOutput output)
+    private AggregateSession(AggregateSettings settings, Aggregator market, SynchronizationWatch? watch, IAggregateOutput output)
     {
         _time = new SharedTime(settings.Speed);
         _market = market;
+        _watch = watch;
         _output = output;
         _broker = settings.Broker;
-        _events = new AggregateEvents(market, settings.Market.SlotSeconds, (what, text) => _output.Tell(_time.Utc, what, text));
+        _events = new AggregateEvents(market, settings.Market.SlotSeconds, (what, text) => _output.Tell(_time.Utc, what, text), watch);
     }
 
     /// <summary>Runs until Ctrl-C.</summary>
@@ -45,7 +48,8 @@ internal sealed class AggregateSession
             string title = $"cluster '{settings.Market.Cluster}', broker {settings.Broker}, ledger {settings.LedgerFile}";
             Console.Error.WriteLine($"{title}, Ctrl-C ends");
             IAggregateOutput output = settings.IsJson || Console.IsOutputRedirected ? new LineAggregateOutput(Console.Out, settings.IsJson) : new ScreenAggregateOutput(title);
-            new AggregateSession(settings, market, output).Serve();
+            using SynchronizationWatch? watch = settings.Detects ? ClusterWatch.Open(broker, settings.Market, ledger, new SharedTime(settings.Speed).UtcMilliseconds / 1000) : null;
+            new AggregateSession(settings, market, watch, output).Serve();
             return ExitCode.Ok;
         }
         catch (LedgerException failure)
@@ -86,6 +90,7 @@ internal sealed class AggregateSession
                 {
                     nextStep = now + (long)(_market.Step(_time.UtcMilliseconds) / _time.Speed);
                     TellConnection();
+                    _watch?.Step(_time.UtcMilliseconds);
                 }
 
                 if (now >= nextRefresh)

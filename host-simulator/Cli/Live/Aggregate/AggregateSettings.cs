@@ -11,4 +11,5 @@ namespace Prosumeter.Simulator.Cli.Live.Aggregate;
 /// <param name="LedgerFile">Its ledger.</param>
 /// <param name="Speed">Its seconds in a second.</param>
 /// <param name="IsJson">Whether events are told as JSON.</param>
-internal sealed record AggregateSettings(BrokerAddress Broker, AggregatorSettings Market, string LedgerFile, double Speed, bool IsJson);
+/// <param name="Detects">Whether slot reports are watched for meters that synchronize.</param>
+internal sealed record AggregateSettings(BrokerAddress Broker, AggregatorSettings Market, string LedgerFile, double Speed, bool IsJson, bool Detects);
