@@ -7,7 +7,7 @@ namespace Prosumeter.Firmware.Journal
 {
     /// <summary>
     /// Which slots were reported, as a few ranges: a clock that was wrong for a while leaves a range of its own, so that no slot is reported twice and none is
-    /// taken for reported that was not. When there is no range left for a new one, the two lowest become one and what lies between them counts as reported.
+    /// taken for reported that was not. When there is no range left for a new one, the two that lie nearest become one and what is between them counts as reported.
     /// </summary>
     public sealed class ReportedSlots
     {
@@ -18,8 +18,8 @@ namespace Prosumeter.Firmware.Journal
         private const int None = -1;
 
         // Ordered; the ranges that are not used stand at the end.
-        private readonly int[] _first = new int[Ranges];
-        private readonly int[] _last = new int[Ranges];
+        private readonly int[] _first = new int[Ranges + 1];
+        private readonly int[] _last = new int[Ranges + 1];
         private int _count;
 
         /// <summary>The slot that was reported last, -1 before the first. After the clock was set back there are higher ones.</summary>
@@ -101,20 +101,6 @@ namespace Prosumeter.Firmware.Journal
 
         private void Insert(int place, int slot)
         {
-            if (_count == Ranges)
-            {
-                // The gap that is given up is the one furthest back.
-                if (place < 2)
-                {
-                    _first[0] = place == 0 ? slot : _first[0];
-                    _last[0] = place == 0 ? _last[0] : slot;
-                    return;
-                }
-
-                Merge(0);
-                place--;
-            }
-
             for (int i = _count; i > place; i--)
             {
                 _first[i] = _first[i - 1];
@@ -124,6 +110,21 @@ namespace Prosumeter.Firmware.Journal
             _first[place] = slot;
             _last[place] = slot;
             _count++;
+            if (_count > Ranges)
+            {
+                MergeNearest();
+            }
+        }
+
+        private void MergeNearest()
+        {
+            int nearest = 0;
+            for (int i = 1; i < _count - 1; i++)
+            {
+                nearest = _first[i + 1] - _last[i] < _first[nearest + 1] - _last[nearest] ? i : nearest;
+            }
+
+            Merge(nearest);
         }
 
         private void Merge(int place)

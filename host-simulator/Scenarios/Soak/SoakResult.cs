@@ -53,7 +53,7 @@ public sealed record SoakResult
     /// <summary>Time between two samples in ms: the most that one may be late.</summary>
     public required int SamplingPeriodMilliseconds { get; init; }
 
-    /// <summary>Years until the flash is worn out at the erases that were counted.</summary>
+    /// <summary>Years until the flash is worn out at the erases that were counted, evenly spread.</summary>
     public required double FlashYears { get; init; }
 
     /// <summary>What was violated, in words.</summary>

@@ -37,6 +37,10 @@ public sealed class SoakScenario : IDisposable
     private const long TolerancePermille = 10;
     private const long ToleranceMilliwattHours = 2_000;
     private const long CyclesPerBlock = 100_000;
+    private const int SlotsADay = SecondsPerDay / MarketSlot.DefaultSeconds;
+
+    // More than one slot in ten without a report is no longer what clock and supply can explain.
+    private const int MostLeftOutShare = 10;
 
     private readonly SoakSettings _settings;
     private readonly List<string> _violations = [];
@@ -108,6 +112,7 @@ public sealed class SoakScenario : IDisposable
         }
 
         _reports.Close(MarketSlot.Of(StartUtcSeconds, MarketSlot.DefaultSeconds), MarketSlot.Of(NowUtcSeconds, MarketSlot.DefaultSeconds) - 2);
+        Require(_reports.LeftOut * MostLeftOutShare <= _settings.Days * SlotsADay, $"{_reports.LeftOut} slots left out");
         Require(_meter.Firmware is { Outbox.Depth: 0 }, "messages still wait in the outbox");
         List<SoakRecovery> recoveries = _recovery.Milliseconds.Select(pair => SoakRecovery.Of(pair.Key, pair.Value)).ToList();
         recoveries.Add(SoakRecovery.Of("all", _recovery.Milliseconds.Values.SelectMany(one => one)));

@@ -29,6 +29,7 @@ public sealed class VirtualFlash : IDisposable
     internal VirtualFlash(VirtualBoard board, string? hostFile, int capacityBytes)
     {
         CapacityBytes = capacityBytes;
+        Wear = new FlashWear(capacityBytes);
         _board = board;
         _log = hostFile is null ? null : new FlashLog(hostFile, _files);
     }
@@ -52,7 +53,7 @@ public sealed class VirtualFlash : IDisposable
     public long ChangedBytes { get; private set; }
 
     /// <summary>What the changes cost the flash.</summary>
-    public FlashWear Wear { get; } = new();
+    public FlashWear Wear { get; }
 
     /// <summary>The next power cut; it happens once. Null for none.</summary>
     public PowerCut? PowerCut { get; set; }
@@ -231,15 +232,16 @@ public sealed class VirtualFlash : IDisposable
     private void Commit(in FlashChange change)
     {
         ChangedBytes += change.ProgrammedBytes;
+        bool isNew = _files.Find(change.Path) is null;
         _files.Apply(change);
         _log?.Append(change);
         if (change.Kind == FlashChangeKind.Write)
         {
-            Wear.CountWrite(change.Position, change.Data.Length, _files.Find(change.Path)!.Length);
+            Wear.CountWrite(change.Path, change.Position, change.Data.Length, _files.Find(change.Path)!.Length);
         }
         else
         {
-            Wear.CountCommit(0);
+            Wear.CountChange(change, isNew);
         }
     }
 

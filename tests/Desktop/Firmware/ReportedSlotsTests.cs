@@ -59,13 +59,15 @@ public sealed class ReportedSlotsTests
     }
 
     [TestMethod]
-    public void TheHighestRangesStayApart()
+    public void TheNearestRangesBecomeOneAndTheFarFutureStaysAway()
     {
         var slots = new ReportedSlots();
-        Array.ForEach([10, 20, 5_000, 30, 40], slots.Add);
-        Assert.IsTrue(slots.Contains(25), "the gap furthest back is given up");
-        Assert.IsFalse(slots.Contains(41));
+        Array.ForEach([10, 5_000, 9_000, 20, 5_010, 9_020, 30], slots.Add);
+        Assert.IsTrue(slots.Contains(15), "the gap that is given up is the smallest one");
+        Assert.IsTrue(slots.Contains(5_005));
+        Assert.IsFalse(slots.Contains(31));
         Assert.IsFalse(slots.Contains(4_999));
-        Assert.IsTrue(slots.Contains(5_000));
+        Assert.IsFalse(slots.Contains(5_011));
+        Assert.IsTrue(slots.Contains(9_020));
     }
 }
