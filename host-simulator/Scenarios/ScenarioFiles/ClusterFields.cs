@@ -5,6 +5,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Prosumeter.Simulator.Market;
+using Prosumeter.Simulator.Scenarios.Simulation;
 using Prosumeter.Wire;
 
 namespace Prosumeter.Simulator.Scenarios.ScenarioFiles;
@@ -27,6 +28,8 @@ internal sealed record ClusterFields
 
     public required int? TaxPermille { get; init; }
 
+    public required ElecbayPlan? Elecbay { get; init; }
+
     public required bool IsIslanded { get; init; }
 
     public required ITariff? Tariff { get; init; }
@@ -43,10 +46,16 @@ internal sealed record ClusterFields
             Seed = ReadSeed(fields),
             Rule = ReadRule(fields),
             TaxPermille = ReadTax(fields),
+            Elecbay = ElecbayReader.Read(fields.Section("elecbay")),
             IsIslanded = fields.Flag("islanded"),
             Tariff = TariffReader.Read(fields.Section("tariff")),
             Homes = fields.Sections("homes").Select(home => HomeFields.Read(home, usualCount: 1)).ToList(),
         };
+        if (cluster.Elecbay is not null && cluster.Rule is not null and not NoRule)
+        {
+            fields.Refuse("rule", cluster.Rule, $"{NoRule}, or nothing, with elecbay");
+        }
+
         fields.Finish();
         return cluster;
     }

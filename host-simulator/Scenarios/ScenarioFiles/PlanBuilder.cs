@@ -53,12 +53,13 @@ internal sealed class PlanBuilder
     private ClusterPlan ClusterOf(ClusterFields cluster, int copy)
     {
         string name = cluster.NameOf(copy);
-        string rule = cluster.Rule ?? _scenario.Rule;
+        string rule = cluster.Elecbay is null ? cluster.Rule ?? _scenario.Rule : ClusterFields.NoRule;
         return new ClusterPlan(name, HomesOf(cluster, copy, name), cluster.Tariff ?? _tariff, rule == ClusterFields.NoRule ? null : () => ClearingRules.Find(rule)!)
         {
             TaxPermille = cluster.TaxPermille ?? _scenario.TaxPermille,
             RealTimePermille = _scenario.RealTimePermille,
             ReserveDivisor = _scenario.ReserveDivisor,
+            Elecbay = cluster.Elecbay,
             IsIslanded = cluster.IsIslanded,
         };
     }

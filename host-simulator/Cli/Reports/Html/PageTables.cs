@@ -16,7 +16,7 @@ internal static class PageTables
     private const double Million = 1e6;
 
     /// <summary>The tables of a simulation.</summary>
-    public static IReadOnlyList<PageTable> Of(SimulationOutcome outcome) => [Clusters(outcome), Homes(outcome)];
+    public static IReadOnlyList<PageTable> Of(SimulationOutcome outcome) => [Clusters(outcome), .. Orders(outcome), Homes(outcome)];
 
     private static PageTable Clusters(SimulationOutcome outcome)
     {
@@ -60,9 +60,30 @@ internal static class PageTables
         Money(row.GainMicros),
     ];
 
+    private static PageTable[] Orders(SimulationOutcome outcome)
+    {
+        string[] columns = ["cluster", "orders", "settled", "rejected by market", "by network", "by supplier", "ordered, kWh", "delivered and taken", "fees", "penalties"];
+        string[][] rows = outcome.Clusters.Where(cluster => cluster.Elecbay is not null).Select(cluster => Cells(cluster.Cluster, cluster.Elecbay!)).ToArray();
+        return rows.Length > 0 ? [new PageTable("Orders", columns, rows, 0, IsOpen: true)] : [];
+    }
+
+    private static string[] Cells(string cluster, ElecbayOutcome elecbay) =>
+    [
+        cluster,
+        elecbay.Orders.ToString(CultureInfo.InvariantCulture),
+        elecbay.Settled.ToString(CultureInfo.InvariantCulture),
+        elecbay.RejectedByMarket.ToString(CultureInfo.InvariantCulture),
+        elecbay.RejectedByNetwork.ToString(CultureInfo.InvariantCulture),
+        elecbay.RejectedBySupplier.ToString(CultureInfo.InvariantCulture),
+        Energy(elecbay.OrderedMilliwattHours),
+        Energy(elecbay.SettledMilliwattHours),
+        Money(elecbay.PlatformMicros),
+        Money(elecbay.SupplierMicros),
+    ];
+
     private static PageTable Homes(SimulationOutcome outcome)
     {
-        string[] columns = ["home", "PV, kW", "storage, kWh", "strategy", "import, kWh", "export, kWh", "PV, kWh", "slots traded", "sold, kWh", "bought, kWh", "money", "gain"];
+        string[] columns = ["home", "PV, kW", "storage, kWh", "strategy", "import, kWh", "export, kWh", "PV, kWh", "slots traded", "sold, kWh", "bought, kWh", "fees", "penalties", "money", "gain"];
         int homes = outcome.Clusters.Sum(cluster => cluster.Homes.Count);
         string title = homes > MostHomes ? string.Create(CultureInfo.InvariantCulture, $"Homes (the first {MostHomes} of {homes})") : "Homes";
         IEnumerable<IReadOnlyList<string>> rows = outcome.Clusters.SelectMany(cluster => cluster.Homes.Select(home => Cells(cluster, home)));
@@ -81,6 +102,8 @@ internal static class PageTables
         home.Trades.ToString(CultureInfo.InvariantCulture),
         Energy(home.SoldMilliwattHours),
         Energy(home.BoughtMilliwattHours),
+        Money(-home.FeeMicros),
+        Money(-home.PenaltyMicros),
         Money(home.AmountMicros),
         Money(home.GainMicros),
     ];

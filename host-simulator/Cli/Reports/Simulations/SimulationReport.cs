@@ -27,8 +27,32 @@ internal static class SimulationReport
             }
         }
 
+        foreach (ClusterOutcome cluster in outcome.Clusters)
+        {
+            WriteElecbay(console, cluster);
+        }
+
         WriteMessages(console, outcome);
         console.MarkupLine(Verdict(outcome));
+    }
+
+    private static void WriteElecbay(IAnsiConsole console, ClusterOutcome cluster)
+    {
+        if (cluster.Elecbay is not ElecbayOutcome elecbay)
+        {
+            return;
+        }
+
+        console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{cluster.Cluster}: {elecbay.Orders} orders, {elecbay.Settled} settled; rejected by the market {elecbay.RejectedByMarket}, by the network {elecbay.RejectedByNetwork}, by the supplier {elecbay.RejectedBySupplier}"));
+        console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{elecbay.SettledMilliwattHours / 1e6:0.00} of {elecbay.OrderedMilliwattHours / 1e6:0.00} kWh delivered and taken; fees {elecbay.PlatformMicros / 1e6:0.00}, penalties {elecbay.SupplierMicros / 1e6:0.00}"));
+        foreach (string rejection in elecbay.Rejections.DistinctBy(reason => reason.Split(": ")[1]))
+        {
+            console.MarkupLineInterpolated($"[grey]for example {rejection}[/]");
+        }
     }
 
     private static void WriteMessages(IAnsiConsole console, SimulationOutcome outcome)

@@ -71,6 +71,13 @@ internal sealed class ConservationWatch
         Check(slot, amountMicros == 0, "money received and paid between clusters", amountMicros, "micro-units");
     }
 
+    /// <summary>Orders of a marketplace: what some get, others give, the platform and the supplier included.</summary>
+    public void CheckOrders(int slot, long energyMilliwattHours, long amountMicros)
+    {
+        Check(slot, energyMilliwattHours == 0, "energy of the orders", energyMilliwattHours, "mWh");
+        Check(slot, amountMicros == 0, "money of the orders", amountMicros, "micro-units");
+    }
+
     /// <summary>Settlement: the operator delivered what the settled meters imported less what they exported and traded, and all balances add up to nothing.</summary>
     public void CheckSettlement(int slot, long meteredMilliwattHours, long operatorMilliwattHours, long sumMicros)
     {

@@ -22,6 +22,10 @@ internal sealed class HomeBooks
 
     public long OperatorOnlyMicros { get; private set; }
 
+    public long FeeMicros { get; private set; }
+
+    public long PenaltyMicros { get; private set; }
+
     public void Open(RegisterBank registers) => _opening = EnergiesOf(registers);
 
     public void Take(Position position)
@@ -38,6 +42,14 @@ internal sealed class HomeBooks
             - Money.Amount(settlement.Metered.ImportMilliwattHours, prices.RetailMicrosPerKilowattHour);
     }
 
+    /// <summary>Takes a fee or a penalty.</summary>
+    public void Charge(LedgerEntry entry)
+    {
+        AmountMicros += entry.AmountMicros;
+        FeeMicros -= entry.Kind == LedgerEntryKind.ServiceFee ? entry.AmountMicros : 0;
+        PenaltyMicros -= entry.Kind == LedgerEntryKind.Imbalance ? entry.AmountMicros : 0;
+    }
+
     public HomeOutcome Close(HomePlan plan, RegisterBank registers) => new(
         plan.Meter.Meter,
         plan.Meter.Home,
@@ -49,7 +61,11 @@ internal sealed class HomeBooks
         SoldMilliwattHours,
         BoughtMilliwattHours,
         AmountMicros,
-        OperatorOnlyMicros);
+        OperatorOnlyMicros)
+    {
+        FeeMicros = FeeMicros,
+        PenaltyMicros = PenaltyMicros,
+    };
 
     private static HomeEnergies EnergiesOf(RegisterBank registers) => new(
         registers.Import.MilliwattHours,

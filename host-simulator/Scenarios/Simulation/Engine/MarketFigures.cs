@@ -4,6 +4,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Prosumeter.Messages;
 using Prosumeter.Simulator.Market;
 using Prosumeter.Simulator.Market.Clusters;
 using Prosumeter.Simulator.Market.UpperLevel;
@@ -25,6 +26,19 @@ internal static class MarketFigures
         figures.ReserveMilliwattHours = cleared.Backstop.Sum(purchase => purchase.ReserveMilliwattHours);
         figures.IsDemandCut = cleared.IsDemandCut;
         figures.Metrics = cleared.Metrics;
+    }
+
+    /// <summary>Counts the offers to a marketplace.</summary>
+    public static void Count(IReadOnlyCollection<Bid> offers, SlotFigures figures)
+    {
+        foreach (Bid offer in offers)
+        {
+            bool isAsk = offer.Side == TradeSide.Sell;
+            figures.Asks += isAsk ? 1 : 0;
+            figures.Bids += isAsk ? 0 : 1;
+            figures.AskedMilliwattHours += isAsk ? offer.EnergyMilliwattHours : 0;
+            figures.BidMilliwattHours += isAsk ? 0 : offer.EnergyMilliwattHours;
+        }
     }
 
     private static void CountLocal(SlotClearing local, SlotFigures figures)

@@ -67,6 +67,30 @@ internal sealed class SettlementDesk
         }
     }
 
+    /// <summary>Settles the orders of a marketplace by what the registers rose by in the slot, before the reports are settled.</summary>
+    public void Settle(ElecbayMarket elecbay, SlotFigures figures)
+    {
+        Dictionary<int, MeteredEnergy> metered = _homes.ToDictionary(home => home.Meter, home => home.SlotMetered);
+        IReadOnlyList<LedgerEntry> entries = elecbay.Settle(metered);
+        _watch.CheckOrders(figures.Slot, entries.Sum(entry => entry.EnergyMilliwattHours), entries.Sum(entry => entry.AmountMicros));
+        ILookup<int, LedgerEntry> byMeter = entries.ToLookup(entry => entry.Account);
+        for (int index = 0; index < _homes.Length; index++)
+        {
+            LedgerEntry[] own = byMeter[_homes[index].Meter].ToArray();
+            Open(index, figures.Slot, own.Where(entry => entry.Kind == LedgerEntryKind.LocalTrade).Aggregate(default(Position), (sum, entry) => sum + PositionOf(entry)));
+            foreach (LedgerEntry charge in own.Where(entry => entry.Kind != LedgerEntryKind.LocalTrade))
+            {
+                _books[index].Charge(charge);
+            }
+
+            figures.PaidMicros += own.Where(entry => entry.Kind == LedgerEntryKind.LocalTrade && entry.AmountMicros < 0).Sum(entry => -entry.AmountMicros);
+        }
+
+        long settled = entries.Where(entry => entry.Kind == LedgerEntryKind.LocalTrade && entry.EnergyMilliwattHours > 0).Sum(entry => entry.EnergyMilliwattHours);
+        figures.ShortfallMilliwattHours += figures.BoughtMilliwattHours - settled;
+        figures.SoldMilliwattHours = figures.BoughtMilliwattHours = settled;
+    }
+
     /// <summary>Settles the reports of a slot. After the last slot every meter hands in what is still in its outbox.</summary>
     public void Settle(SlotFigures figures, bool isLast)
     {
@@ -89,6 +113,11 @@ internal sealed class SettlementDesk
 
     /// <summary>What each home is left with.</summary>
     public IReadOnlyList<HomeOutcome> Close() => _homes.Select((home, index) => _books[index].Close(home.Plan, home.Registers)).ToList();
+
+    // A buyer gets energy and pays, a seller gives it and receives.
+    private static Position PositionOf(LedgerEntry entry) => entry.EnergyMilliwattHours >= 0
+        ? new Position(0, entry.EnergyMilliwattHours, 0, -entry.AmountMicros, 0)
+        : new Position(-entry.EnergyMilliwattHours, 0, entry.AmountMicros, 0, 0);
 
     private void Report(int index, bool isLast)
     {

@@ -23,6 +23,8 @@ internal sealed class SimulatedCluster
     private readonly ClusterPlan _plan;
     private readonly SimulationPlan _simulation;
     private readonly ClusterMarket? _market;
+    private readonly ElecbayMarket? _elecbay;
+    private readonly List<Bid> _offers = [];
     private readonly SimulatedHome[] _homes;
     private readonly SettlementDesk _desk;
     private readonly FlowMeter _flows;
@@ -50,6 +52,7 @@ internal sealed class SimulatedCluster
         _wire = simulation.Faults is MessageFaults faults ? new Wire(faults, place) : null;
         _desk = new SettlementDesk(plan, simulation, _homes, _watch, _wire);
         _flows = new FlowMeter(_homes, _watch);
+        _elecbay = plan.Elecbay is ElecbayPlan elecbay ? new ElecbayMarket(elecbay, _homes, simulation.SlotSeconds) : null;
         _book = new BidBook(simulation.FirstSlot - 1);
         _running = _next = SlotOf(simulation.FirstSlot - 1);
     }
@@ -100,7 +103,7 @@ internal sealed class SimulatedCluster
     public void Submit(int slot)
     {
         _next = SlotOf(slot);
-        if (_market is null)
+        if (_market is null && _elecbay is null)
         {
             return;
         }
@@ -116,6 +119,10 @@ internal sealed class SimulatedCluster
         }
 
         _wire?.DeliverLate(MessageType.Bid);
+        if (_elecbay is not null)
+        {
+            Order(_elecbay);
+        }
     }
 
     /// <summary>The slot was cleared: awards what the homes hold.</summary>
@@ -140,6 +147,11 @@ internal sealed class SimulatedCluster
     public void Close(int slot)
     {
         _flows.Count(_running);
+        if (_elecbay is not null)
+        {
+            _desk.Settle(_elecbay, _running);
+        }
+
         _desk.Settle(_running, isLast: slot == _simulation.FirstSlot + _simulation.Slots - 1);
         if (slot >= _simulation.FirstSlot)
         {
@@ -156,19 +168,26 @@ internal sealed class SimulatedCluster
     /// <summary>What came out.</summary>
     public ClusterOutcome Outcome() => new(
         Name,
-        _market?.Settings.Rule.Name ?? "none",
+        _market?.Settings.Rule.Name ?? (_elecbay is null ? "none" : "elecbay"),
         _desk.Close(),
         _slots,
         _desk.OperatorMicros,
         _flows.LossMilliwattHours,
         new ConservationOutcome(_watch.Checks, _watch.Failures, _watch.Violations),
-        _wire?.Outcome);
+        _wire?.Outcome)
+    {
+        Elecbay = _elecbay?.Outcome,
+    };
 
     private void Take(SimulatedHome home, Bid bid)
     {
         RefusalReason reason = _book.Take(bid, bid.Slot - 1);
         Count(reason);
-        if (reason == RefusalReason.Taken && bid.Side == TradeSide.Sell)
+        if (reason == RefusalReason.Taken && _elecbay is not null)
+        {
+            _offers.Add(bid);
+        }
+        else if (reason == RefusalReason.Taken && bid.Side == TradeSide.Sell)
         {
             int reputation = _desk.ReputationPermille(home.Meter);
             _market!.Add(new ClusterAsk(bid.Meter, bid.EnergyMilliwattHours, bid.PriceMicrosPerKilowattHour, home.Plan.Meter.CostMicrosPerKilowattHour, reputation));
@@ -178,6 +197,31 @@ internal sealed class SimulatedCluster
             long interruptible = Math.Min(bid.EnergyMilliwattHours, home.InterruptibleMilliwattHours);
             _market!.Add(new ClusterBid(bid.Meter, bid.EnergyMilliwattHours - interruptible, interruptible, bid.PriceMicrosPerKilowattHour));
         }
+    }
+
+    private void Order(ElecbayMarket elecbay)
+    {
+        if (_next.Slot >= _simulation.FirstSlot + _simulation.Slots)
+        {
+            // Nobody will live through it, so its orders would stay open.
+            _offers.Clear();
+        }
+
+        elecbay.Trade(_next.Slot, _offers, _next.RetailMicrosPerKilowattHour);
+        MarketFigures.Count(_offers, _next);
+        foreach (SimulatedHome home in _homes)
+        {
+            if (home.HasBid)
+            {
+                Position ordered = elecbay.OrderedBy(home.Meter);
+                _next.SoldMilliwattHours += ordered.SoldMilliwattHours;
+                _next.BoughtMilliwattHours += ordered.BoughtMilliwattHours;
+                Award(home, ordered, isCut: false);
+            }
+        }
+
+        _offers.Clear();
+        _wire?.DeliverLate(MessageType.Award);
     }
 
     private void Award(SimulatedHome home, Position position, bool isCut)

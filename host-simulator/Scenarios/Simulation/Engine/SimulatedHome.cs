@@ -5,6 +5,7 @@ using System;
 using Prosumeter.Messages;
 using Prosumeter.Metering;
 using Prosumeter.Policy;
+using Prosumeter.Simulator.Market;
 using Prosumeter.Simulator.Scenarios.Fleet;
 using Prosumeter.Trading;
 using Prosumeter.Wire;
@@ -34,6 +35,7 @@ internal sealed class SimulatedHome
     private readonly int _slotSeconds;
     private SimulatedBattery _battery;
     private HomeFlows _slotFlows;
+    private MeteredEnergy _meteredBefore;
     private long _now;
     private EnergyRegister? _watched;
     private long _until;
@@ -71,6 +73,9 @@ internal sealed class SimulatedHome
     /// <summary>What truly flowed in the slot that was run last.</summary>
     public ref readonly HomeFlows SlotFlows => ref _slotFlows;
 
+    /// <summary>What the registers of the grid connection rose by in the slot that was run last.</summary>
+    public MeteredEnergy SlotMetered => new MeteredEnergy(Report.ImportMilliwattHours, Report.ExportMilliwattHours) - _meteredBefore;
+
     public long StoredMicrojoules => _battery.StoredMicrojoules;
 
     /// <summary>Share of the load in the slot that was run last that the market may cut, in mWh.</summary>
@@ -86,6 +91,7 @@ internal sealed class SimulatedHome
         long start = MarketSlot.StartSeconds(slot, _slotSeconds);
         _now = start;
         _slotFlows = default;
+        _meteredBefore = new MeteredEnergy(Report.ImportMilliwattHours, Report.ExportMilliwattHours);
         _controller.Tick(start);
         _controller.StartSlot(slot);
         Watch(slot);

@@ -29,6 +29,9 @@ public sealed record ClusterPlan(string Name, IReadOnlyList<HomePlan> Homes, ITa
     /// <summary>Whether the cluster is judged as an island: what other clusters do not sell comes from the reserve, or from nowhere.</summary>
     public bool IsIslanded { get; init; }
 
+    /// <summary>The marketplace on which the homes trade instead of an auction; null without.</summary>
+    public ElecbayPlan? Elecbay { get; init; }
+
     /// <summary>The operator's prices in a slot.</summary>
     internal TariffPrices PricesOf(int slot, SimulationPlan simulation) => Tariff.At(MarketSlot.StartSeconds(slot, simulation.SlotSeconds));
 

@@ -43,5 +43,5 @@ public sealed record SimulationPlan(string Name, IReadOnlyList<ClusterPlan> Clus
     public int Homes => Clusters.Sum(cluster => cluster.Homes.Count);
 
     /// <summary>The same homes and tariffs without any market: everybody deals with the operator.</summary>
-    public SimulationPlan WithoutMarket() => this with { Faults = null, Clusters = Clusters.Select(cluster => cluster with { CreateRule = null }).ToList() };
+    public SimulationPlan WithoutMarket() => this with { Faults = null, Clusters = Clusters.Select(cluster => cluster with { CreateRule = null, Elecbay = null }).ToList() };
 }

@@ -25,6 +25,9 @@ public sealed record ClusterOutcome(
     ConservationOutcome Conservation,
     MessageOutcome? Messages)
 {
+    /// <summary>What came out of its marketplace; null without.</summary>
+    public ElecbayOutcome? Elecbay { get; init; }
+
     /// <summary>Energy traded between homes of the cluster, in mWh.</summary>
     public long TradedMilliwattHours => Slots.Sum(slot => slot.SoldMilliwattHours);
 

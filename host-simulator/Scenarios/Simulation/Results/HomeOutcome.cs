@@ -15,7 +15,7 @@ namespace Prosumeter.Simulator.Scenarios.Simulation;
 /// <param name="Trades">Slots in which it traded.</param>
 /// <param name="SoldMilliwattHours">Energy awarded as a seller, in mWh.</param>
 /// <param name="BoughtMilliwattHours">Energy awarded as a buyer, in mWh.</param>
-/// <param name="AmountMicros">Money of all settlements in micro-units, received positive.</param>
+/// <param name="AmountMicros">Money of all settlements, fees and penalties in micro-units, received positive.</param>
 /// <param name="OperatorOnlyMicros">What the same metering would have brought from the operator alone, in micro-units, received positive.</param>
 public sealed record HomeOutcome(
     int Meter,
@@ -30,6 +30,12 @@ public sealed record HomeOutcome(
     long AmountMicros,
     long OperatorOnlyMicros)
 {
+    /// <summary>Fees of a marketplace, in the money already, in micro-units.</summary>
+    public long FeeMicros { get; init; }
+
+    /// <summary>Penalties for ordered energy that was not delivered or not taken, in the money already, in micro-units.</summary>
+    public long PenaltyMicros { get; init; }
+
     /// <summary>What trading was worth, in micro-units.</summary>
     public long GainMicros => AmountMicros - OperatorOnlyMicros;
 }

@@ -24,6 +24,7 @@ public sealed partial class ScenarioDocumentTests
     [DataRow("Scenario")]
     [DataRow("Tariff")]
     [DataRow("Cluster")]
+    [DataRow("Elecbay")]
     [DataRow("Homes")]
     public void TableNamesTheFieldsOfTheParser(string section)
     {
@@ -54,6 +55,7 @@ public sealed partial class ScenarioDocumentTests
         FieldReader fields = new(new YamlMappingNode(), string.Empty, new ErrorList("empty"));
         object? read = section switch
         {
+            "Elecbay" => ElecbayReader.Read(fields),
             "Tariff" => TariffReader.Read(fields),
             "Cluster" => ClusterFields.Read(fields),
             "Homes" => HomeFields.Read(fields, usualCount: 1),

@@ -131,6 +131,8 @@ public sealed class ScenarioFileTests
 
     [TestMethod]
     [DataRow("name: Alpha\n", "line 2, clusters[0].name: 'Alpha' is refused; allowed: 1 to 24 characters a-z, 0-9, '-'")]
+    [DataRow("elecbay: { fee-percent: 200 }\n    homes: [ {} ]\n", "line 2, clusters[0].elecbay.fee-percent: '200' is refused; allowed: a number from 0 to 100")]
+    [DataRow("elecbay: {}\n    rule: mcafee\n    homes: [ {} ]\n", "line 3, clusters[0].rule: 'mcafee' is refused; allowed: none, or nothing, with elecbay")]
     [DataRow("copies: 0\n", "line 2, clusters[0].copies: '0' is refused")]
     [DataRow("homes: []\n", "line 2, clusters[0].homes: 'a list' is refused; allowed: a list of one or more mappings")]
     [DataRow("homes: [ flat ]\n", "line 2, clusters[0].homes[0]: 'flat' is refused; allowed: a mapping of fields")]

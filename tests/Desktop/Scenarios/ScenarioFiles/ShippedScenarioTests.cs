@@ -58,6 +58,25 @@ public sealed class ShippedScenarioTests
         Assert.IsTrue(outcome.IsConserved);
     }
 
+    [TestMethod]
+    public void ElecbayDayGoesThroughTheWholeLifeOfOrders()
+    {
+        SimulationOutcome outcome = Run("elecbay-day");
+        ClusterOutcome street = outcome.Clusters[0];
+        ElecbayOutcome elecbay = street.Elecbay!;
+
+        Assert.IsTrue(outcome.IsConserved);
+        Assert.AreEqual(elecbay.Orders, elecbay.Settled + elecbay.RejectedByMarket + elecbay.RejectedByNetwork + elecbay.RejectedBySupplier);
+        Assert.IsTrue(elecbay is { Settled: > 100, RejectedByMarket: > 0, RejectedByNetwork: > 0, RejectedBySupplier: > 0 }, elecbay.ToString());
+        Assert.IsGreaterThan(0, elecbay.SettledMilliwattHours);
+        Assert.IsLessThanOrEqualTo(elecbay.OrderedMilliwattHours, elecbay.SettledMilliwattHours);
+        Assert.AreEqual(elecbay.SettledMilliwattHours, street.Homes.Sum(home => home.BoughtMilliwattHours));
+        Assert.AreEqual(elecbay.PlatformMicros, street.Homes.Sum(home => home.FeeMicros));
+        Assert.AreEqual(elecbay.SupplierMicros, street.Homes.Sum(home => home.PenaltyMicros));
+        Assert.AreEqual(0, street.HomesMicros + street.OperatorMicros + elecbay.PlatformMicros + elecbay.SupplierMicros);
+        Assert.IsTrue(elecbay.Rejections.Any(reason => reason.Contains("voltage", System.StringComparison.Ordinal) || reason.Contains("thermal", System.StringComparison.Ordinal)));
+    }
+
     private static long Load(ClusterOutcome cluster) => cluster.Slots.Sum(slot => slot.LoadMilliwattHours);
 
     private static SimulationOutcome Run(string name) => SimulationRun.Run(Plan(name), threads: 2);
