@@ -15,6 +15,7 @@ namespace Prosumeter.Tests.Firmware;
 public sealed class AccessTests
 {
     [TestMethod]
+    [TestCategory("P-52")]
     public void AWritingCommandNeedsThePin()
     {
         using var bench = new ConsoleBench();
@@ -31,6 +32,7 @@ public sealed class AccessTests
     }
 
     [TestMethod]
+    [TestCategory("P-52")]
     public void OverMqttTheSameRuleHoldsAndTheReasonIsOnAck()
     {
         using var bench = new ConsoleBench();
@@ -76,6 +78,7 @@ public sealed class AccessTests
     }
 
     [TestMethod]
+    [TestCategory("P-53")]
     public void AShortAnswerIsOneAcknowledgement()
     {
         using var bench = new ConsoleBench();
@@ -89,6 +92,7 @@ public sealed class AccessTests
     [DataRow("json slot")]
     [DataRow("json config list")]
     [DataRow("status")]
+    [TestCategory("P-53")]
     public void ALongAnswerComesInParts(string line)
     {
         using var bench = new ConsoleBench();
@@ -116,6 +120,7 @@ public sealed class AccessTests
 
     /// <summary>A link that takes only one message at a time gets all parts, and what comes meanwhile waits its turn.</summary>
     [TestMethod]
+    [TestCategory("P-53")]
     public void AnsweringGoesOnWhenTheLinkIsFull()
     {
         using var bench = new ConsoleBench();

@@ -8,8 +8,10 @@ using System.Linq;
 using System.Text;
 using System.Text.Json;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using Prosumeter.Messages;
 using Prosumeter.Metering;
 using Prosumeter.Tests.Projects;
+using Prosumeter.Wire;
 
 namespace Prosumeter.Tests.Firmware;
 
@@ -53,6 +55,17 @@ public sealed class ConsoleDocumentTests
         }
 
         Assert.AreEqual(expected, document[begin..end], $"docs/console.md is not up to date: run this test with {WriteVariable}=1.");
+    }
+
+    /// <summary>The command that the page publishes with a stock MQTT client is one.</summary>
+    [TestMethod]
+    public void TheExampleOfACommandIsOne()
+    {
+        string line = File.ReadLines(s_path).Single(row => row.StartsWith("  '{", StringComparison.Ordinal));
+        byte[] payload = Encoding.ASCII.GetBytes(line.Trim(' ', '\''));
+        var command = new Command();
+        Assert.AreEqual(RefusalReason.Taken, MessageCodec.Decode(payload, 0, payload.Length, command));
+        Assert.AreEqual("registers", command.Line);
     }
 
     /// <summary>The field guide explains each fault, once and in order.</summary>
