@@ -41,7 +41,8 @@ public static class Program
         HelpWithExamples.Teach(root);
         root.SetAction(_ => root.Parse("--help").Invoke());
         ParseResult parsed = root.Parse(args);
-        return parsed.Errors.Count > 0 ? Explain(parsed) : Run(parsed);
+        // Who asks for help has not named yet what is required.
+        return parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples ? Explain(parsed) : Run(parsed);
     }
 
     private static int Run(ParseResult parsed)

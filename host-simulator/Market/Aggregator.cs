@@ -102,7 +102,7 @@ public sealed class Aggregator : IDisposable
     /// <summary>The broker's answer to the last attempt to connect; null before the first.</summary>
     public MqttConnectResult? LastAnswer => _link.LastAnswer;
 
-    /// <summary>Whether messages wait for the next step.</summary>
+    /// <summary>Whether messages wait for the next step, or the connection was lost.</summary>
     public bool HasReceived => _link.HasReceived;
 
     /// <summary>The slot that is bid for; 0 before the first step.</summary>

@@ -22,6 +22,7 @@ internal sealed class MarketLink : IDisposable
     private readonly Dictionary<ushort, OwedMessage> _unanswered = [];
     private readonly List<long> _paid = [];
     private readonly List<(MarketSession Session, MqttMessage Message)> _heard = [];
+    private bool _wasConnected;
 
     public MarketLink(IMqttBroker broker, string cluster, int sessions, IEnumerable<string> others)
     {
@@ -42,8 +43,8 @@ internal sealed class MarketLink : IDisposable
     /// <summary>Whether all sessions are open.</summary>
     public bool IsConnected => Array.TrueForAll(_sessions, session => session.IsConnected);
 
-    /// <summary>Whether there is something to do before the clock says so.</summary>
-    public bool HasReceived => Array.Exists(_sessions, session => session.HasReceived) || !Speaker.Answers.IsEmpty;
+    /// <summary>Whether there is something to do before the clock says so; a lost connection is, or a market would wait for its next gate to open a new one.</summary>
+    public bool HasReceived => Array.Exists(_sessions, session => session.HasReceived) || !Speaker.Answers.IsEmpty || _wasConnected != IsConnected;
 
     /// <summary>Messages that the broker has not acknowledged yet.</summary>
     public int OwedCount => _waiting.Count + _unanswered.Count;
@@ -66,6 +67,7 @@ internal sealed class MarketLink : IDisposable
         }
 
         SendWaiting();
+        _wasConnected = IsConnected;
         return isForgotten;
     }
 

@@ -75,6 +75,8 @@ public sealed class CommandLineTests
     [DataRow("demo --help", "prosumeter demo --data homes/ prices.csv")]
     [DataRow("bench --help", "prosumeter bench clearing")]
     [DataRow("bench simulate --help", "prosumeter bench simulate --most 10000")]
+    [DataRow("aggregate --help", "prosumeter aggregate --cluster north")]
+    [DataRow("policy load --help", "--pin")]
     [DataRow("simulate --help", "prosumeter simulate two-level")]
     [DataRow("run --help", "prosumeter run --broker localhost:1883")]
     public void HelpTeaches(string arguments, string example)

@@ -143,7 +143,9 @@ public sealed class AggregatorTests
         bench.At(Slot, 0);
         bench.Bid(Seller, Slot + 1, TradeSide.Sell, 500_000, 120_000);
         bench.At(Slot, 1);
+        Assert.IsFalse(bench.Market.HasReceived);
         bench.Broker.DropClient("prosumeter-market-bench");
+        Assert.IsTrue(bench.Market.HasReceived, "a lost connection does not wait for the next gate");
         bench.Broker.Faults.AppliesTo = client => client.Contains("market", StringComparison.Ordinal);
         bench.Broker.Faults.ConnectAnswer = Simulator.Bus.MqttConnectStatus.Unreachable;
         bench.At(Slot, 840);
