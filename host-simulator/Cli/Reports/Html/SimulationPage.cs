@@ -43,7 +43,7 @@ internal static class SimulationPage
     private static PageData DataOf(SimulationOutcome outcome)
     {
         SeriesBuilder builder = new(outcome);
-        List<PageSeries> series = [builder.Of("all clusters", outcome.Clusters, outcome.WithoutMarket?.Clusters)];
+        List<PageSeries> series = [builder.Of(outcome.Clusters.Count > 1 ? "all clusters" : outcome.Clusters[0].Cluster, outcome.Clusters, outcome.WithoutMarket?.Clusters)];
         if (outcome.Clusters.Count > 1)
         {
             series.AddRange(outcome.Clusters.Take(MostClusters).Select((cluster, index) =>

@@ -19,7 +19,6 @@ function draw() {
   plots = [];
   document.getElementById("charts").replaceChildren();
   const shown = data.series[Number(select.value)];
-  const all = data.series[0];
   timePlot("Price", "money per kWh; local and upper level: mean of the trades of the slot", "", [
     line("retail", "--retail", shown.retail, { dash: [5, 4] }),
     line("feed-in", "--feedin", shown.feedIn, { dash: [5, 4] }),
@@ -43,13 +42,13 @@ function draw() {
   ], 1);
   const one = select.value !== "0" || data.series.length < 2;
   const clusters = one ? [shown] : data.series.slice(1);
-  timePlot("Price of local trades", "money per kWh, mean of the slot", "", clusters.map((each, index) => line(each.name, `--c${index % 10}`, each.localPrice)), 3);
+  if (!one) timePlot("Price of local trades", "money per kWh, mean of the slot", "", clusters.map((each, index) => line(each.name, `--c${index % 10}`, each.localPrice)), 3);
   timePlot("State of charge", "of all storages of a cluster, %", " %", clusters
     .map((each, index) => line(each.name, `--c${index % 10}`, each.charge))
     .filter(series => series.values), 0);
   gainPlot(shown);
   timePlot("Refused messages and undelivered energy", "messages in a slot; energy awarded, but neither exported nor imported, in kWh", "", [
-    line("refused", "--bad", all === shown ? all.refused : shown.refused),
+    line("refused", "--bad", shown.refused),
     line("not delivered", "--operator", shown.shortfall),
   ], 1);
 }
@@ -150,6 +149,7 @@ function fillSelect() {
     select.append(option);
   });
   select.value = "0";
+  select.parentElement.hidden = data.series.length < 2;
 }
 
 function fillTables() {

@@ -1,6 +1,7 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
@@ -64,6 +65,30 @@ public sealed class SimulationRunTests
         Assert.AreEqual(sunny.Slots.Sum(slot => slot.UpperSoldMilliwattHours), shady.Slots.Sum(slot => slot.UpperBoughtMilliwattHours));
         Assert.AreEqual(sunny.Slots.Sum(slot => slot.UpperReceivedMicros), shady.Slots.Sum(slot => slot.UpperPaidMicros));
         Assert.IsGreaterThan(0, shady.GainMicros);
+    }
+
+    [TestMethod]
+    public void IslandDrawsOnItsReserveAndLacksTheRest()
+    {
+        SimulationOutcome island = SimulationRun.Run(SimulationPlans.Of("tax-percent: 20\nclusters: [ { islanded: true, homes: [ { count: 12 }, { pv-kw: 1 } ] } ]"));
+        IReadOnlyList<SlotFigures> slots = island.Clusters[0].Slots;
+        long load = slots.Sum(slot => slot.LoadMilliwattHours), reserve = slots.Sum(slot => slot.ReserveMilliwattHours);
+
+        Assert.IsTrue(island.IsConserved);
+        Assert.AreEqual(load * 0.2 / 2, reserve, load * 0.01, "eq (11): tau / m of the daily demand");
+        Assert.IsGreaterThan(load / 2, slots.Sum(slot => slot.Metrics!.UnservedMilliwattHours));
+    }
+
+    [TestMethod]
+    public void LoadIsCutWhereTheCentralPriceIsBelowTheCheapestCost()
+    {
+        SimulationOutcome cheap = SimulationRun.Run(SimulationPlans.Of("tariff: { retail: 0.05 }\nclusters: [ { homes: [ { count: 5, interruptible-percent: 40 }, { pv-kw: 1, cost: 0.1, interruptible-percent: 40 } ] } ]"));
+        IReadOnlyList<SlotFigures> slots = cheap.Clusters[0].Slots;
+        long cut = slots.Sum(slot => slot.CutMilliwattHours), load = slots.Sum(slot => slot.LoadMilliwattHours);
+
+        Assert.IsTrue(cheap.IsConserved);
+        Assert.IsTrue(slots.All(slot => slot.IsDemandCut));
+        Assert.AreEqual((cut + load) * 0.4, cut, (cut + load) * 0.001);
     }
 
     [TestMethod]
