@@ -55,9 +55,7 @@ public sealed class MeterAccount
         bool isNew = birth.BootCount != BootCount || birth.StorageCapacityMilliwattHours != StorageCapacityMilliwattHours;
         if (birth.BootCount < BootCount)
         {
-            // The flash is new: sequences and registers begin again, and the next report opens them.
-            Reports.Restart();
-            ReportedSlot = null;
+            BeginAnew();
         }
 
         BootCount = birth.BootCount;
@@ -69,12 +67,26 @@ public sealed class MeterAccount
     internal RefusalReason Take(HeldReport report)
     {
         RefusalReason reason = Reports.Holds(report.Slot) ? RefusalReason.Repeated : Judge(report);
+        if (reason == RefusalReason.WouldFall && Reports.HasPassed(report))
+        {
+            // Sequences never fall either: the meter has lost both.
+            BeginAnew();
+            reason = RefusalReason.Taken;
+        }
+
         if (reason == RefusalReason.Taken)
         {
             Reports.Add(report);
         }
 
         return reason;
+    }
+
+    // The flash is new: sequences and registers begin again, and the next report opens them. What is held stays held.
+    private void BeginAnew()
+    {
+        Reports.Restart();
+        ReportedSlot = null;
     }
 
     /// <summary>Settles the next report whose turn it is: what was metered and held since the one before. The first one only opens the registers.</summary>

@@ -28,6 +28,9 @@ internal sealed class ReportQueue
     /// <summary>Adds a report.</summary>
     public void Add(HeldReport report) => _held[report.Slot] = report;
 
+    /// <summary>Whether a report has a sequence that was reached before.</summary>
+    public bool HasPassed(HeldReport report) => report.Sequence <= _lastSequence;
+
     /// <summary>Takes out the next report whose turn it is.</summary>
     public bool TryTake(long utcSeconds, out HeldReport report)
     {

@@ -106,11 +106,17 @@ public sealed class MosquittoFixture : IDisposable
         }
     }
 
-    /// <summary>Ends the broker and removes its folder.</summary>
-    public void Dispose()
+    /// <summary>Kills the broker (SIGKILL).</summary>
+    public void Kill()
     {
         _process.Kill();
         _process.WaitForExit();
+    }
+
+    /// <summary>Ends the broker and removes its folder.</summary>
+    public void Dispose()
+    {
+        Kill();
         _process.Dispose();
         Directory.Delete(_folder, recursive: true);
     }

@@ -3,9 +3,11 @@
 
 using System;
 using System.Diagnostics;
+using System.Globalization;
 using System.IO;
 using System.Text;
 using System.Threading.Tasks;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace Prosumeter.Tests.Cli;
 
@@ -48,6 +50,25 @@ internal sealed class ProsumeterProcess : IDisposable
         _process.WaitForExit();
         error = _error.GetAwaiter().GetResult();
         return _process.ExitCode;
+    }
+
+    /// <summary>Reads lines of its output until so many held a text.</summary>
+    public void ReadUntil(string text, int count)
+    {
+        for (int seen = 0; seen < count;)
+        {
+            string line = Output.ReadLine() ?? throw new InvalidOperationException("It ended by itself.");
+            seen += line.Contains(text, StringComparison.Ordinal) ? 1 : 0;
+        }
+    }
+
+    /// <summary>Asks it to end (SIGTERM) and checks that it ends well.</summary>
+    public void Terminate()
+    {
+        using Process kill = Process.Start("kill", ["-TERM", Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+        Output.ReadToEnd();
+        Assert.AreEqual(0, WaitForExit(out string error), error);
     }
 
     public void Dispose()

@@ -77,6 +77,23 @@ public sealed class MissingReportTests
         Assert.AreEqual(-300_000, bench.Heard<Settlement>(Meter).Single().AmountMicros);
     }
 
+    [TestMethod]
+    public void ANewFlashIsSeenWithoutABirthToo()
+    {
+        using MarketBench bench = Opened();
+        bench.Report(Meter, Slot - 2, 9_000_000, 0, sequence: 11);
+        bench.Report(Meter, Slot - 1, 500_000, 0, sequence: 1);
+        bench.At(Slot + 1, 0);
+        bench.Report(Meter, Slot, 1_500_000, 0, sequence: 2);
+        bench.At(Slot + 1, 1);
+
+        Assert.IsEmpty(bench.Refusals);
+        CollectionAssert.AreEqual(
+            new[] { -2_700_000L, -300_000L },
+            bench.Heard<Settlement>(Meter).Select(settlement => settlement.AmountMicros).ToArray(),
+            "9 kWh, then 1 kWh; what was used while the flash was changed nobody knows");
+    }
+
     private static MarketBench Opened()
     {
         MarketBench bench = new();

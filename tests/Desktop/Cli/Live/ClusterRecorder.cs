@@ -32,6 +32,9 @@ internal sealed class ClusterRecorder : IDisposable
         _session.Subscribe([$"prosumeter/v1/{cluster}/#"], qos: 1);
     }
 
+    /// <summary>All that was answered so far. Meter and market answer on one topic, each with a sequence of its own.</summary>
+    public List<Acknowledgement> Answers() => All<Acknowledgement>();
+
     /// <summary>The messages of a type so far, each once by meter and sequence; that a sequence always says the same is checked here.</summary>
     public List<T> Heard<T>()
         where T : Message, new()
