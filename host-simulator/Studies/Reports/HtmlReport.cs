@@ -7,12 +7,13 @@ using System.IO;
 using System.Linq;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Prosumeter.Simulator.Studies.Reports.Charts;
 
 namespace Prosumeter.Simulator.Studies.Reports;
 
 /// <summary>A page that needs nothing but itself: style, charts and their numbers are inside.</summary>
-public sealed class HtmlReport(string title)
+public sealed partial class HtmlReport(string title)
 {
     private readonly StringBuilder _body = new();
 
@@ -60,10 +61,13 @@ public sealed class HtmlReport(string title)
 
     private static string Cell(string text)
     {
-        bool isNumber = text.Length > 0 && (char.IsAsciiDigit(text[0]) || (text.Length > 1 && text[0] is '-' or '+' && char.IsAsciiDigit(text[1])));
-        string style = isNumber ? " class=\"number\"" : text is "yes" or "no" ? $" class=\"{text}\"" : string.Empty;
+        string style = NumberText().IsMatch(text) ? " class=\"number\"" : text is "yes" or "no" ? $" class=\"{text}\"" : string.Empty;
         return $"<td{style}>{WebUtility.HtmlEncode(text)}</td>";
     }
+
+    // 0.85, -3, 12.1 %, 1.3 ± 0.2, 0.83 to 0.87; a name may begin with a digit, too.
+    [GeneratedRegex("^[-+]?[0-9](?:[-+0-9.,%± ]|to)*$")]
+    private static partial Regex NumberText();
 
     private static string Resource(string name)
     {

@@ -10,12 +10,12 @@ namespace Prosumeter.Simulator.Studies.Reports;
 /// <summary>Numbers as people read them.</summary>
 internal static class Numbers
 {
-    /// <summary>A number with three significant digits or so.</summary>
+    /// <summary>A number with three significant digits or so; what rounds to 0 has no sign.</summary>
     public static string Short(double value)
     {
         double size = Math.Abs(value);
         string format = size >= 100 ? "0" : size >= 10 ? "0.0" : size >= 0.0995 || size == 0 ? "0.00" : "0.000";
-        return value.ToString(format, CultureInfo.InvariantCulture);
+        return value.ToString($"{format};-{format};{format}", CultureInfo.InvariantCulture);
     }
 
     /// <summary>The 95 % confidence interval, empty when there is none.</summary>

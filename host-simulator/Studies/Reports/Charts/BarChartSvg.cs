@@ -52,6 +52,6 @@ internal static class BarChartSvg
         }
 
         double right = Math.Max(to, double.IsFinite(value.High) ? x.Pixel(value.High) : to);
-        canvas.Text(Scale.Text(right + 6), Scale.Text(top + (RowHeight / 2.0) + 4), "tick start", value.Mean.ToString("0.0", CultureInfo.InvariantCulture));
+        canvas.Text(Scale.Text(right + 6), Scale.Text(top + (RowHeight / 2.0) + 4), "tick start", value.Mean.ToString("0.0;-0.0;0.0", CultureInfo.InvariantCulture));
     }
 }
