@@ -31,6 +31,7 @@ public sealed class Aggregator : IDisposable
     private readonly BidDesk _bids;
     private readonly ReportDesk _reports;
     private readonly AwardDesk _awards;
+    private readonly PriceDesk _prices;
     private readonly UpperLevelDesk? _upperLevel;
     private readonly bool _wasRestored;
     private long? _catchUpUntilMilliseconds;
@@ -56,6 +57,8 @@ public sealed class Aggregator : IDisposable
         _bids = new BidDesk(settings, _times, Accounts, _journal, _awards);
         _bids.Cleared += OnCleared;
         _reports = new ReportDesk(Accounts, _journal, _voice, _times.PricesOf);
+        _prices = new PriceDesk(settings, _times, Accounts, _journal, _voice);
+        _reports.Settled += _prices.Observe;
         _reports.Settled += settlement => MeterSettled?.Invoke(settlement);
         _reports.Refused += Refuse;
         _upperLevel = settings.JoinsUpperLevel ? new UpperLevelDesk(settings, _times, Accounts, _journal, _awards) : null;
@@ -132,7 +135,7 @@ public sealed class Aggregator : IDisposable
         _bids.CloseGates(utcSeconds, mayWait: IsCatchingUp(utcMilliseconds));
         int upperLevelWait = _upperLevel?.Step(utcMilliseconds) ?? int.MaxValue;
         _awards.Cuts.Step(_times.SlotAt(utcSeconds), utcMilliseconds);
-        Announce(_times.SlotAt(utcSeconds) + 1);
+        _prices.Announce(_times.SlotAt(utcSeconds) + 1);
         _journal.Commit();
         return Math.Min(upperLevelWait, MillisecondsToNext(utcMilliseconds));
     }
@@ -160,6 +163,7 @@ public sealed class Aggregator : IDisposable
     private void Restore()
     {
         _journal.Restore();
+        _prices.Restore();
         _reports.Restore();
         _awards.Restore(_journal.RowsFrom(Accounts.Operator.ClearedSlot - 1));
         _upperLevel?.Restore(_bids.ClearAgain());
@@ -259,15 +263,6 @@ public sealed class Aggregator : IDisposable
     {
         _upperLevel?.Offer(clearing);
         SlotCleared?.Invoke(clearing);
-    }
-
-    private void Announce(int slot)
-    {
-        if (slot != Accounts.Operator.AnnouncedSlot)
-        {
-            _voice.SayPrice(slot, _times.PricesOf(slot), _settings.GateSeconds);
-            Accounts.ChangeOperator().AnnouncedSlot = slot;
-        }
     }
 
     private int MillisecondsToNext(long utcMilliseconds)

@@ -44,4 +44,7 @@ public enum LedgerEntryKind
 
     /// <summary>What a bid was given, with its message; carries the energy and no money, which is booked when it is settled.</summary>
     Award = 13,
+
+    /// <summary>Prices that followed demand and were announced, with their message; carries neither energy nor money.</summary>
+    Price = 14,
 }

@@ -30,13 +30,14 @@ internal sealed class MarketVoice
     }
 
     /// <summary>Tells all meters the prices of a slot; the broker keeps them for those that come later.</summary>
-    public void SayPrice(int slot, TariffPrices prices, int gateSeconds)
+    /// <returns>The message.</returns>
+    public byte[] SayPrice(int slot, TariffPrices prices, int gateSeconds)
     {
         _price.Slot = slot;
         _price.RetailMicrosPerKilowattHour = prices.RetailMicrosPerKilowattHour;
         _price.FeedInMicrosPerKilowattHour = prices.FeedInMicrosPerKilowattHour;
         _price.GateSeconds = gateSeconds;
-        Say(_price, isRetained: true);
+        return Say(_price, isRetained: true);
     }
 
     /// <summary>Tells a meter what its bid was given, nothing included, and whether its interruptible load is cut.</summary>

@@ -9,8 +9,7 @@ using Prosumeter.Trading;
 namespace Prosumeter.Simulator.Market;
 
 /// <summary>
-/// An operator whose price follows the demand of its cluster (<see cref="PriceLaw"/>). A market that publishes it tells it each settlement:
-/// <c>aggregator.MeterSettled += tariff.Observe</c>. The price of a slot is made when it is first asked for, from the demand that is known then, and stays.
+/// An operator whose price follows the demand of its cluster (<see cref="PriceLaw"/>). Whoever publishes it tells it each settlement; an aggregator does. The price of a slot is made when it is first asked for, from the demand that is known then, and stays.
 /// </summary>
 public sealed class OperatorTariff : ITariff
 {
@@ -39,6 +38,14 @@ public sealed class OperatorTariff : ITariff
     /// <summary>Takes what a meter was settled for.</summary>
     public void Observe(MeterSettlement settlement) => _demand.Observe(settlement);
 
+    /// <summary>Takes the prices that were announced for a slot before a restart, the oldest slot first.</summary>
+    public void Remember(int slot, TariffPrices prices)
+    {
+        BeginDayOf(slot);
+        _law.Resume(prices.RetailMicrosPerKilowattHour);
+        _prices[slot] = prices;
+    }
+
     /// <summary>The prices of a slot. A slot before all that were asked for has the base price.</summary>
     /// <param name="utcSeconds">Start of the slot, UTC seconds.</param>
     public TariffPrices At(long utcSeconds)
@@ -49,8 +56,7 @@ public sealed class OperatorTariff : ITariff
             return known;
         }
 
-        int? last = _prices.Count > 0 ? _prices.Keys.Last() : null;
-        return slot < last ? PricesBefore(slot) : Make(slot, last);
+        return _prices.Count > 0 && slot < _prices.Keys.Last() ? PricesBefore(slot) : Make(slot);
     }
 
     // Slots in between were not announced: meters still had the price before.
@@ -65,13 +71,9 @@ public sealed class OperatorTariff : ITariff
         return before;
     }
 
-    private TariffPrices Make(int slot, int? last)
+    private TariffPrices Make(int slot)
     {
-        if (last is null || DayOf(slot) != DayOf(last.Value))
-        {
-            _law.StartDay();
-        }
-
+        BeginDayOf(slot);
         TariffPrices prices = PricesAt(_law.Next(_demand.MilliwattHours));
         _prices[slot] = prices;
         long oldest = MarketSlot.StartSeconds(slot, _slotSeconds) - (RememberedDays * SecondsPerDay);
@@ -81,6 +83,14 @@ public sealed class OperatorTariff : ITariff
         }
 
         return prices;
+    }
+
+    private void BeginDayOf(int slot)
+    {
+        if (_prices.Count == 0 || DayOf(slot) != DayOf(_prices.Keys.Last()))
+        {
+            _law.StartDay();
+        }
     }
 
     private TariffPrices PricesAt(int retail) => new(retail, Math.Min(retail, _feedInMicrosPerKilowattHour));

@@ -24,6 +24,7 @@ public sealed class PriceLaw
     private BigInteger _price;
     private long _peak;
     private long _before;
+    private BigInteger _floor;
 
     /// <summary>A law at the beginning of a day.</summary>
     /// <param name="baseMicrosPerKilowattHour">s0 in micro-units per kWh, 1 to 10^9.</param>
@@ -54,6 +55,16 @@ public sealed class PriceLaw
         _price = _base;
         _peak = _reference;
         _before = _reference;
+        _floor = 0;
+    }
+
+    /// <summary>Takes a price of the same day that a law before this one made: a reading in which prices do not fall goes on from it.</summary>
+    public void Resume(int priceMicrosPerKilowattHour)
+    {
+        if (_reading != PriceReading.Pure)
+        {
+            _floor = BigInteger.Max(_floor, (BigInteger)priceMicrosPerKilowattHour << FractionBits);
+        }
     }
 
     /// <summary>Takes the demand of the next slot.</summary>
@@ -62,7 +73,7 @@ public sealed class PriceLaw
     public int Next(long demandMilliwattHours)
     {
         long demand = Math.Max(demandMilliwattHours, _reference);
-        _price = BigInteger.Min(PriceOf(demand), (BigInteger)PriceMessage.HighestMicros << FractionBits);
+        _price = BigInteger.Min(BigInteger.Max(PriceOf(demand), _floor), (BigInteger)PriceMessage.HighestMicros << FractionBits);
         _peak = Math.Max(_peak, demand);
         _before = demand;
         return PriceMicrosPerKilowattHour;

@@ -1,6 +1,7 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
+using System.IO;
 using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using Prosumeter.Messages;
@@ -80,9 +81,7 @@ public sealed class OperatorTariffTests
     [TestMethod]
     public void MarketPublishesAndSettlesAtThePriceOfTheDemandItKnows()
     {
-        OperatorTariff tariff = new(new PriceLaw(100_000, 1_000_000), 50_000, MarketBench.SlotSeconds);
-        using MarketBench bench = new(tariff);
-        bench.Market.MeterSettled += tariff.Observe;
+        using MarketBench bench = new(FollowingTariff());
         bench.At(Midnight, 0);
         bench.Report(5, Midnight - 1, 0, 0, sequence: 1);
         bench.At(Midnight + 1, 0);
@@ -99,6 +98,54 @@ public sealed class OperatorTariffTests
         bench.At(Midnight + 4, 0);
         Assert.AreEqual(-900_000, bench.Heard<Settlement>(5)[^1].AmountMicros);
     }
+
+    [TestMethod]
+    public void RestartedTariffGoesOnFromWhatWasAnnounced()
+    {
+        foreach ((PriceReading reading, int expected) in new[] { (PriceReading.Ratchet, 400_000), (PriceReading.Pure, 144_000) })
+        {
+            OperatorTariff tariff = new(new PriceLaw(100_000, 5_000_000, reading), 0, SlotSeconds);
+            tariff.Remember(Midnight - 1, new TariffPrices(900_000, 0));
+            tariff.Remember(Midnight, new TariffPrices(100_000, 0));
+            tariff.Remember(Midnight + 1, new TariffPrices(400_000, 0));
+            tariff.Observe(Settlement(1, Midnight + 1, 6_000_000));
+
+            Assert.AreEqual(expected, tariff.At((Midnight + 2L) * SlotSeconds).RetailMicrosPerKilowattHour);
+            Assert.AreEqual(900_000, tariff.At((Midnight - 1L) * SlotSeconds).RetailMicrosPerKilowattHour);
+        }
+    }
+
+    [TestMethod]
+    public void KilledMarketSettlesAtThePriceThatItAnnounced()
+    {
+        string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        using (Ledger ledger = Ledger.Open(path))
+        {
+            using MarketBench killed = new(FollowingTariff(), ledger: ledger);
+            killed.At(Midnight, 0);
+            killed.Report(5, Midnight - 1, 0, 0, sequence: 1);
+            killed.Report(5, Midnight, 3_000_000, 0, sequence: 2);
+            killed.At(Midnight + 1, 0);
+            killed.At(Midnight + 2, 0);
+        }
+
+        using (Ledger ledger = Ledger.Open(path))
+        {
+            using MarketBench bench = new(FollowingTariff(), ledger: ledger);
+            bench.At(Midnight + 4, 0);
+            bench.Report(5, Midnight + 1, 3_000_000, 0, sequence: 3);
+            bench.Report(5, Midnight + 3, 4_000_000, 0, sequence: 4);
+            bench.At(Midnight + 4, 1);
+
+            Assert.AreEqual(-900_000, bench.Heard<Settlement>(5)[^1].AmountMicros);
+            Assert.AreEqual(900_000, bench.Heard<PriceMessage>(0)[^1].RetailMicrosPerKilowattHour, "the ratchet holds");
+            Assert.IsEmpty(LedgerVerifier.Verify(ledger));
+        }
+
+        File.Delete(path);
+    }
+
+    private static OperatorTariff FollowingTariff() => new(new PriceLaw(100_000, 1_000_000), 50_000, MarketBench.SlotSeconds);
 
     private TariffPrices At(int slot) => _tariff.At((long)slot * SlotSeconds);
 
