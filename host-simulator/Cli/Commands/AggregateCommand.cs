@@ -54,6 +54,8 @@ internal static class AggregateCommand
         CustomParser = result => CommonOptions.Parsed(result, TariffOf(CommonOptions.TextOf(result)), TariffForm),
     };
 
+    private static readonly Option<Func<int, ITariff>?> s_operatorPrice = OperatorPriceOption.Create();
+
     private static readonly Option<string?> s_meters = new("--meters")
     {
         Description = "List of the cluster's meters, CSV: meter,storage_wh,cost_micros; all others are refused [default: whoever says a birth]",
@@ -90,7 +92,7 @@ internal static class AggregateCommand
             ("prosumeter aggregate --cluster north --slot 60 --json | jq .", "slots of a minute, events as JSON"),
             ("prosumeter fleet --cluster north --meters 50", "virtual meters for it, in another terminal"));
         Option<bool> json = CommonOptions.Json();
-        foreach (Option option in (IEnumerable<Option>)[s_cluster, s_broker, s_ledger, s_rule, s_tariff, s_slot, s_gate, s_tax, s_cost, s_meters, s_islanded, s_speed, s_detect, json])
+        foreach (Option option in (IEnumerable<Option>)[s_cluster, s_broker, s_ledger, s_rule, s_tariff, s_operatorPrice, s_slot, s_gate, s_tax, s_cost, s_meters, s_islanded, s_speed, s_detect, json])
         {
             command.Options.Add(option);
         }
@@ -108,7 +110,7 @@ internal static class AggregateCommand
     private static AggregatorSettings Market(ParseResult parsed)
     {
         int slotSeconds = parsed.GetValue(s_slot);
-        AggregatorSettings settings = new(parsed.GetValue(s_cluster)!, parsed.GetValue(s_tariff) ?? StandardTariff.Create(), parsed.GetValue(s_rule) ?? new PayAsAskRule())
+        AggregatorSettings settings = new(parsed.GetValue(s_cluster)!, Tariff(parsed), parsed.GetValue(s_rule) ?? new PayAsAskRule())
         {
             SlotSeconds = slotSeconds,
             GateSeconds = parsed.GetValue(s_gate) ?? Math.Min(AggregatorSettings.DefaultGateSeconds, slotSeconds / 4),
@@ -126,6 +128,15 @@ internal static class AggregateCommand
         {
             throw CliException.BadInput(refusal.Message);
         }
+    }
+
+    private static ITariff Tariff(ParseResult parsed)
+    {
+        ITariff? byHour = parsed.GetValue(s_tariff);
+        Func<int, ITariff>? following = parsed.GetValue(s_operatorPrice);
+        return byHour is not null && following is not null
+            ? throw CliException.BadInput("--tariff and --operator-price are both given; allowed: one of them")
+            : following?.Invoke(parsed.GetValue(s_slot)) ?? byHour ?? StandardTariff.Create();
     }
 
     private static double Speed(ParseResult parsed)
