@@ -28,12 +28,15 @@ namespace Prosumeter.Firmware.Console
 
         public override bool Run(string[] words, Answer answer)
         {
+            bool isBusStuck = false;
             answer.BeginRows("tests");
             for (int role = 0; role < SettingTable.Roles; role++)
             {
                 if (_hardware.Sensors[role] != null)
                 {
-                    SensorStatus status = _hardware.Sensors[role].Sample();
+                    // Each try of a stuck bus blocks the board for up to a second: one is enough.
+                    SensorStatus status = isBusStuck ? SensorStatus.BusStuck : _hardware.Sensors[role].Sample();
+                    isBusStuck |= status == SensorStatus.BusStuck;
                     Show(Names.Roles[role], status == SensorStatus.Ok, Names.Sensors[(int)status], answer);
                 }
             }

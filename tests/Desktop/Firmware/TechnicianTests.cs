@@ -73,6 +73,29 @@ public sealed class TechnicianTests
         StringAssert.Contains(answer, "FAIL  broker      closed");
     }
 
+    /// <summary>A stuck bus is tried once: each try blocks the board for up to a second, and sampling must go on.</summary>
+    [TestMethod]
+    public void TheSelfTestTriesAStuckBusOnce()
+    {
+        using var bench = new ConsoleBench();
+        bench.Meter.Board.I2c(1).IsStuck = true;
+        bench.Meter.Run(0.5);
+        bench.Port.Type("test\r");
+        long longest = 0;
+        string answer = "";
+        for (int i = 0; i < 20; i++)
+        {
+            long before = bench.Meter.Time.MonotonicMicroseconds;
+            int wait = bench.Meter.App.Step();
+            longest = Math.Max(longest, bench.Meter.Time.MonotonicMicroseconds - before);
+            bench.Meter.Time.Spend(wait * 1000L);
+            answer += bench.Port.TakeText();
+        }
+
+        Assert.AreEqual(3, answer.Split("bus stuck").Length - 1);
+        Assert.IsLessThan(2_100_000L, longest, "one try of the sampler and one of the test");
+    }
+
     [TestMethod]
     public void TheOutboxTellsWhatWaits()
     {
