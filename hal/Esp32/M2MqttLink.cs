@@ -259,14 +259,7 @@ namespace Prosumeter.Hal.Esp32
                 _inFlightCount--;
             }
 
-            if (isPublished)
-            {
-                _acknowledged.Put(identifier);
-            }
-            else
-            {
-                _failed.Put(identifier);
-            }
+            (isPublished ? _acknowledged : _failed).Put(identifier);
         }
 
         // The caller holds the lock.

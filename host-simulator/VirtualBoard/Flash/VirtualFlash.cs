@@ -16,7 +16,7 @@ namespace Prosumeter.Simulator.Boards.Flash;
 /// littlefs commits a write as a whole when it closes the file. A power cut here leaves part of it instead: worse than the board, so that
 /// firmware that survives it does not rely on one file system's kindness.
 /// </remarks>
-public sealed class VirtualFlash : IDisposable
+public sealed partial class VirtualFlash : IDisposable
 {
     /// <summary>The only drive.</summary>
     public const string Root = @"I:\";
@@ -210,55 +210,6 @@ public sealed class VirtualFlash : IDisposable
     public void Dispose()
     {
         _log?.Dispose();
-    }
-
-    private void Change(in FlashChange change)
-    {
-        _board.ThrowIfStopped();
-        if (RefusesChanges)
-        {
-            throw new IOException("The flash refuses to be written.");
-        }
-
-        long firstByte = ChangedBytes + 1;
-        if (PowerCut is not null && PowerCut.AtByte < firstByte + change.ProgrammedBytes)
-        {
-            CutPower(change, firstByte);
-        }
-
-        Commit(change);
-    }
-
-    private void Commit(in FlashChange change)
-    {
-        ChangedBytes += change.ProgrammedBytes;
-        bool isNew = _files.Find(change.Path) is null;
-        _files.Apply(change);
-        _log?.Append(change);
-        if (change.Kind == FlashChangeKind.Write)
-        {
-            Wear.CountWrite(change.Path, change.Position, change.Data.Length, _files.Find(change.Path)!.Length);
-        }
-        else
-        {
-            Wear.CountChange(change, isNew);
-        }
-    }
-
-    private void CutPower(in FlashChange change, long firstByte)
-    {
-        PowerCut cut = PowerCut!;
-        PowerCut = null;
-        if (change.Kind == FlashChangeKind.Write && cut.AtByte >= firstByte)
-        {
-            byte[] remains = cut.Remains(firstByte, change.Position, change.Data);
-            if (remains.Length > 0)
-            {
-                Commit(new FlashChange(FlashChangeKind.Write, change.Path, position: change.Position, data: remains));
-            }
-        }
-
-        _board.Stop(StopReason.PowerCut);
     }
 
     private FlashFile Find(string path)

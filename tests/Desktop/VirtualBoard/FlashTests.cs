@@ -3,10 +3,7 @@
 
 using System;
 using System.IO;
-using System.Numerics;
 using System.Text;
-using FsCheck;
-using FsCheck.Fluent;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using Prosumeter.Simulator.Boards;
 using Prosumeter.Simulator.Boards.Flash;
@@ -17,14 +14,6 @@ namespace Prosumeter.Tests.Boards;
 [TestClass]
 public sealed class FlashTests
 {
-    private readonly string _flashFile = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-
-    [TestCleanup]
-    public void Cleanup()
-    {
-        File.Delete(_flashFile);
-    }
-
     [TestMethod]
     public void FilesAreWrittenAtPositionsAndGrow()
     {
@@ -33,7 +22,7 @@ public sealed class FlashTests
         flash.Create(@"I:\a");
         flash.Write(@"I:\a", 2, "xy"u8);
         flash.Write(@"I:\a", 3, "zzz"u8);
-        Assert.AreEqual("\0\0xzzz", Read(flash, @"I:\a"));
+        Assert.AreEqual("\0\0xzzz", FlashText.Read(flash, @"I:\a"));
         Assert.AreEqual(6, flash.Length(@"I:\a"));
         flash.Create(@"I:\a");
         Assert.AreEqual(0, flash.Length(@"I:\a"), "creating an existing file empties it");
@@ -44,13 +33,13 @@ public sealed class FlashTests
     {
         using var board = new TestBoard();
         VirtualFlash flash = board.Board.Flash;
-        Write(flash, @"I:\new", "new");
-        Write(flash, @"I:\old", "old");
+        FlashText.Write(flash, @"I:\new", "new");
+        FlashText.Write(flash, @"I:\old", "old");
         Assert.ThrowsExactly<IOException>(() => flash.Move(@"I:\new", @"I:\old"));
-        Assert.AreEqual("old", Read(flash, @"I:\old"));
+        Assert.AreEqual("old", FlashText.Read(flash, @"I:\old"));
         flash.Delete(@"I:\old");
         flash.Move(@"I:\new", @"I:\old");
-        Assert.AreEqual("new", Read(flash, @"I:\old"));
+        Assert.AreEqual("new", FlashText.Read(flash, @"I:\old"));
         Assert.IsFalse(flash.FileExists(@"I:\new"));
         Assert.ThrowsExactly<FileNotFoundException>(() => flash.Move(@"I:\new", @"I:\x"));
     }
@@ -82,90 +71,6 @@ public sealed class FlashTests
     }
 
     [TestMethod]
-    public void AHostFileKeepsEverything()
-    {
-        using (var board = new TestBoard(_flashFile))
-        {
-            VirtualFlash flash = board.Board.Flash;
-            flash.CreateDirectory(@"I:\d");
-            Write(flash, @"I:\d\kept", "kept");
-            Write(flash, @"I:\deleted", "x");
-            flash.Delete(@"I:\deleted");
-            Write(flash, @"I:\from", "moved");
-            flash.Move(@"I:\from", @"I:\to");
-        }
-
-        using var again = new TestBoard(_flashFile);
-        Assert.AreEqual("kept", Read(again.Board.Flash, @"I:\d\kept"));
-        Assert.AreEqual("moved", Read(again.Board.Flash, @"I:\to"));
-        CollectionAssert.AreEqual(new[] { @"I:\to" }, again.Board.Flash.ListFiles(VirtualFlash.Root));
-    }
-
-    [TestMethod]
-    public void AHostFileCutAnywhereGivesTheFilesOfAnEarlierMoment()
-    {
-        using (var board = new TestBoard(_flashFile))
-        {
-            Write(board.Board.Flash, @"I:\a", "one");
-            Write(board.Board.Flash, @"I:\a", "two");
-        }
-
-        byte[] whole = File.ReadAllBytes(_flashFile);
-        for (int length = 8; length < whole.Length; length++)
-        {
-            File.WriteAllBytes(_flashFile, whole[..length]);
-            using var board = new TestBoard(_flashFile);
-            string contents = board.Board.Flash.FileExists(@"I:\a") ? Read(board.Board.Flash, @"I:\a") : "none";
-            Assert.IsTrue(contents is "none" or "" or "one", $"{length} bytes: {contents}");
-        }
-    }
-
-    [TestMethod]
-    public void ADamagedByteEndsTheHostFileThere()
-    {
-        using (var board = new TestBoard(_flashFile))
-        {
-            Write(board.Board.Flash, @"I:\a", "one");
-            Write(board.Board.Flash, @"I:\b", "two");
-        }
-
-        byte[] bytes = File.ReadAllBytes(_flashFile);
-        bytes[^6] ^= 1;
-        File.WriteAllBytes(_flashFile, bytes);
-        using var again = new TestBoard(_flashFile);
-        Assert.AreEqual("one", Read(again.Board.Flash, @"I:\a"));
-        Assert.AreEqual("", Read(again.Board.Flash, @"I:\b"));
-    }
-
-    [TestMethod]
-    public void AForeignHostFileIsRefusedUntouched()
-    {
-        File.WriteAllText(_flashFile, "a letter to a friend");
-        var failure = Assert.ThrowsExactly<IOException>(() => new TestBoard(_flashFile));
-        StringAssert.Contains(failure.Message, _flashFile);
-        Assert.AreEqual("a letter to a friend", File.ReadAllText(_flashFile));
-    }
-
-    [TestMethod]
-    public void AHostFileIsCompactedBeforeItGrowsWithoutBound()
-    {
-        byte[] block = new byte[4096];
-        using (var board = new TestBoard(_flashFile))
-        {
-            board.Board.Flash.Create(@"I:\a");
-            for (int i = 0; i < 1_500; i++)
-            {
-                block[0] = (byte)i;
-                board.Board.Flash.Write(@"I:\a", 0, block);
-            }
-        }
-
-        Assert.IsTrue(new FileInfo(_flashFile).Length < 4 * 1024 * 1024 + 8192);
-        using var again = new TestBoard(_flashFile);
-        Assert.AreEqual((byte)(1_499 % 256), Encoding.Latin1.GetBytes(Read(again.Board.Flash, @"I:\a"))[0]);
-    }
-
-    [TestMethod]
     public void ACleanCutLeavesThePrefix()
     {
         for (int cut = 1; cut <= 12; cut++)
@@ -173,11 +78,11 @@ public sealed class FlashTests
             using var board = new TestBoard();
             VirtualFlash flash = board.Board.Flash;
             flash.PowerCut = new PowerCut(cut);
-            StopReason reason = board.Board.Run(() => Write(flash, @"I:\a", "0123456789"));
+            StopReason reason = board.Board.Run(() => FlashText.Write(flash, @"I:\a", "0123456789"));
 
             // The first counted byte is the directory entry.
             Assert.AreEqual(cut <= 11 ? StopReason.PowerCut : StopReason.None, reason);
-            string left = flash.FileExists(@"I:\a") ? Read(flash, @"I:\a") : "no file";
+            string left = flash.FileExists(@"I:\a") ? FlashText.Read(flash, @"I:\a") : "no file";
             Assert.AreEqual(cut == 1 ? "no file" : "0123456789"[..Math.Min(10, cut - 2)], left);
         }
     }
@@ -208,12 +113,12 @@ public sealed class FlashTests
         using var board = new TestBoard();
         VirtualFlash flash = board.Board.Flash;
         flash.PowerCut = new PowerCut(3);
-        board.Board.Run(() => Write(flash, @"I:\a", "0123"));
+        board.Board.Run(() => FlashText.Write(flash, @"I:\a", "0123"));
         Assert.ThrowsExactly<BoardStoppedException>(() => flash.Delete(@"I:\a"));
-        Assert.AreEqual("0", Read(flash, @"I:\a"));
+        Assert.AreEqual("0", FlashText.Read(flash, @"I:\a"));
         board.Board.PowerOn();
-        Write(flash, @"I:\a", "0123");
-        Assert.AreEqual("0123", Read(flash, @"I:\a"));
+        FlashText.Write(flash, @"I:\a", "0123");
+        Assert.AreEqual("0123", FlashText.Read(flash, @"I:\a"));
     }
 
     [TestMethod]
@@ -270,49 +175,12 @@ public sealed class FlashTests
         flash.Write(@"I:\big", 0, new byte[100]);
     }
 
-    [TestMethod]
-    public void RandomHostFilesAreReadOrRefusedButNeverThrowAnythingElse()
-    {
-        Prop.ForAll<byte[], byte[]>((body, tail) =>
-        {
-            byte[] file = [.. "PRFLASH1"u8, .. Record(body), .. tail];
-            File.WriteAllBytes(_flashFile, file);
-            using var board = new TestBoard(_flashFile);
-            board.Board.Flash.ListFiles(VirtualFlash.Root);
-        }).QuickCheckThrowOnFailure();
-    }
-
-    // A record whose frame and checksum are right, whatever is inside.
-    private static byte[] Record(byte[] body)
-    {
-        uint crc = uint.MaxValue;
-        foreach (byte b in body)
-        {
-            crc = BitOperations.Crc32C(crc, b);
-        }
-
-        return [.. BitConverter.GetBytes(body.Length), .. body, .. BitConverter.GetBytes(~crc)];
-    }
-
     private static byte[] TornBytes(uint seed)
     {
         using var board = new TestBoard();
         VirtualFlash flash = board.Board.Flash;
         flash.PowerCut = new PowerCut(10, PowerCutKind.Torn, seed);
-        board.Board.Run(() => Write(flash, @"I:\a", "0123456789"));
-        return Encoding.Latin1.GetBytes(Read(flash, @"I:\a"));
-    }
-
-    private static void Write(VirtualFlash flash, string path, string text)
-    {
-        flash.Create(path);
-        flash.Write(path, 0, Encoding.Latin1.GetBytes(text));
-    }
-
-    private static string Read(VirtualFlash flash, string path)
-    {
-        byte[] bytes = new byte[flash.Length(path)];
-        flash.Read(path, 0, bytes);
-        return Encoding.Latin1.GetString(bytes);
+        board.Board.Run(() => FlashText.Write(flash, @"I:\a", "0123456789"));
+        return Encoding.Latin1.GetBytes(FlashText.Read(flash, @"I:\a"));
     }
 }
