@@ -6,19 +6,19 @@ using Prosumeter.Simulator.Scenarios.Simulation;
 
 namespace Prosumeter.Simulator.Workloads.Simulations;
 
-/// <summary>Simulates one day of clusters of a hundred homes with both levels of the market on one core, from building the homes to the results.</summary>
+/// <summary>Simulates clusters of a hundred homes with both levels of the market on one core, from building the homes to the results.</summary>
 public sealed class SimulationWorkload : IWorkload
 {
-    private const double MillisecondsPerHome = 1;
+    private const double MillisecondsPerHomeDay = 1;
     private readonly SimulationPlan _plan;
 
-    /// <summary>One day of a plan.</summary>
+    /// <summary>All days of a plan.</summary>
     public SimulationWorkload(SimulationPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
         _plan = plan;
-        Name = $"simulate a day of {plan.Homes} homes";
-        Limit = new Limit(CpuMilliseconds: plan.Homes * MillisecondsPerHome);
+        Name = plan.Days == 1 ? $"simulate a day of {plan.Homes} homes" : $"simulate {plan.Days} days of {plan.Homes} homes";
+        Limit = new Limit(CpuMilliseconds: HomeDays * MillisecondsPerHomeDay);
     }
 
     /// <inheritdoc/>
@@ -29,6 +29,9 @@ public sealed class SimulationWorkload : IWorkload
 
     /// <summary>Number of homes.</summary>
     public int Homes => _plan.Homes;
+
+    /// <summary>Homes times days.</summary>
+    public int HomeDays => _plan.Homes * _plan.Days;
 
     /// <summary>What the last run gave; null before the first.</summary>
     public SimulationOutcome? Outcome { get; private set; }

@@ -13,6 +13,7 @@ namespace Prosumeter.Simulator.Workloads.Simulations;
 public static class SimulationWorkloads
 {
     private const int HomesPerCluster = 100;
+    private const int LeastHomeDays = 1000;
 
     /// <summary>Numbers of homes.</summary>
     public static IReadOnlyList<int> Homes { get; } = [100, 1_000, 10_000, 100_000];
@@ -20,14 +21,15 @@ public static class SimulationWorkloads
     /// <summary>All numbers of homes up to one.</summary>
     public static IEnumerable<SimulationWorkload> UpTo(int homes) => Homes.Where(number => number <= homes).Select(Of);
 
-    /// <summary>A day of some homes.</summary>
+    /// <summary>A day of some homes; of less than a thousand so many days that a run is long enough to measure.</summary>
     /// <param name="homes">Number of homes, a multiple of 100.</param>
     public static SimulationWorkload Of(int homes)
     {
         const string Name = "two-level";
         ScenarioFile.TryRead(Name, ShippedScenarios.Find(Name)!, new ScenarioOverrides(), out SimulationPlan? plan, out IReadOnlyList<string> errors);
         _ = plan ?? throw new InvalidOperationException(string.Join(' ', errors));
-        return new SimulationWorkload(plan with { Clusters = Enumerable.Range(0, homes / HomesPerCluster).Select(index => ClusterOf(plan, index)).ToList() });
+        int days = Math.Max(1, LeastHomeDays / homes);
+        return new SimulationWorkload(plan with { Days = days, Clusters = Enumerable.Range(0, homes / HomesPerCluster).Select(index => ClusterOf(plan, index)).ToList() });
     }
 
     // One of each kind in turn, so that a small number of clusters is a mixture too.

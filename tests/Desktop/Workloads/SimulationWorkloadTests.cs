@@ -17,9 +17,9 @@ public sealed class SimulationWorkloadTests
         SimulationWorkload workload = SimulationWorkloads.Of(300);
         workload.Run();
 
-        Assert.AreEqual("simulate a day of 300 homes", workload.Name);
+        Assert.AreEqual("simulate 3 days of 300 homes", workload.Name);
         Assert.AreEqual(300, workload.Outcome!.Clusters.Sum(cluster => cluster.Homes.Count));
-        Assert.HasCount(96, workload.Outcome.Clusters[2].Slots);
+        Assert.HasCount(3 * 96, workload.Outcome.Clusters[2].Slots);
         Assert.IsTrue(workload.Outcome.IsConserved);
         Assert.IsTrue(workload.Outcome.Clusters.All(cluster => cluster.TradedMilliwattHours > 1_000_000));
         Assert.IsGreaterThan(0, workload.Outcome.Clusters.Sum(cluster => cluster.Slots.Sum(slot => slot.UpperBoughtMilliwattHours)));

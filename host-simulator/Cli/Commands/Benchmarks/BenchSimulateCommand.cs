@@ -48,7 +48,7 @@ internal static class BenchSimulateCommand
 
     private static void WriteCurve(SimulationWorkload[] workloads, IReadOnlyList<Figure> figures)
     {
-        double[] costs = workloads.Zip(figures, (workload, figure) => figure.CpuMilliseconds.Median * 1000 / workload.Homes).ToArray();
+        double[] costs = workloads.Zip(figures, (workload, figure) => figure.CpuMilliseconds.Median * 1000 / workload.HomeDays).ToArray();
         BarChart chart = new BarChart().Width(Screen.Width).Label("CPU of a home and day, µs").LeftAlignLabel();
         foreach ((SimulationWorkload workload, double cost) in workloads.Zip(costs))
         {
