@@ -11,6 +11,6 @@ namespace Prosumeter.Simulator.Bus;
 /// <param name="IsDuplicate">True when the broker sends it again.</param>
 public sealed record MqttMessage(string Topic, byte[] Payload, int QualityOfService, bool IsRetained, bool IsDuplicate)
 {
-    /// <summary>The connection that waits for the receiver's acknowledgement, or null.</summary>
+    /// <summary>Who waits for the receiver's acknowledgement, or null.</summary>
     internal object? Owner { get; init; }
 }

@@ -38,7 +38,7 @@ internal static unsafe class MosquittoCallbacks
 
         // libmosquitto does not tell the DUP flag.
         MosquittoConnection connection = ConnectionOf(userData);
-        MqttMessage copy = connection.Hold(new MqttMessage(topic, payload, message->Qos, message->Retain != 0, IsDuplicate: false));
+        MqttMessage copy = connection.Held.Hold(new MqttMessage(topic, payload, message->Qos, message->Retain != 0, IsDuplicate: false));
         connection.Post(session => session.RaiseMessage(copy));
     }
 

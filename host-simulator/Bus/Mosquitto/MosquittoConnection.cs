@@ -12,15 +12,10 @@ internal sealed class MosquittoConnection
     // The default of 20 costs a market that awards thousands at once a round trip for every 20.
     private const int MostOnTheWay = 1000;
 
-    // A broker without a limit of its own must not keep the acknowledgements waiting for ever.
-    private const int MostHeld = 1000;
-
     private readonly Lock _gate = new();
     private readonly MosquittoSession _session;
     private readonly MosquittoHandle _client;
     private readonly UnacknowledgedMessages _unacknowledged;
-    private readonly bool _acknowledgesByHand;
-    private int _held;
     private bool _isClosedPosted;
     private LingeringSocket? _goodbye;
     private bool _isLingering;
@@ -32,7 +27,7 @@ internal sealed class MosquittoConnection
         _session = session;
         Answer = new PendingAnswer(brokerName);
         _unacknowledged = new UnacknowledgedMessages(options);
-        _acknowledgesByHand = options.AcknowledgesByHand;
+        Held = new HeldMessages(options.AcknowledgesByHand, session.Wake);
         _client = MosquittoHandle.Create(this, options.ClientId, options.IsCleanSession);
         Prepare(options);
     }
@@ -45,8 +40,8 @@ internal sealed class MosquittoConnection
     /// <summary>Fault: no bytes move. Keep alive still runs.</summary>
     public bool IsSilent { get; set; }
 
-    // libmosquitto queues PUBACK before it tells of the message, and only LoopWrite sends what is queued: while a message is held, nothing is written.
-    private bool HoldsMessages => Volatile.Read(ref _held) > 0;
+    /// <summary>What came and is not acknowledged yet.</summary>
+    public HeldMessages Held { get; }
 
     public bool IsDisconnecting => _isDisconnecting && !_isEnded;
 
@@ -103,36 +98,9 @@ internal sealed class MosquittoConnection
         }
     }
 
-    /// <summary>Keeps the acknowledgement of a message that came back, if the receiver gives it by hand.</summary>
-    public MqttMessage Hold(MqttMessage message)
-    {
-        if (!_acknowledgesByHand || message.QualityOfService == 0)
-        {
-            return message;
-        }
-
-        Interlocked.Increment(ref _held);
-        return message with { Owner = this };
-    }
-
-    /// <summary>Lets the acknowledgement of a held message go.</summary>
-    public void Release(MqttMessage message)
-    {
-        if (Interlocked.Decrement(ref _held) == 0)
-        {
-            _session.Wake();
-        }
-    }
-
     /// <summary>Asks for a graceful end; the network thread says it. A goodbye would acknowledge what is held: then the connection breaks off.</summary>
     public void Disconnect()
     {
-        if (HoldsMessages)
-        {
-            Abort();
-            return;
-        }
-
         lock (_gate)
         {
             _isDisconnecting |= IsOpen;
@@ -163,8 +131,8 @@ internal sealed class MosquittoConnection
         }
 
         SayGoodbyeIfAsked();
-        bool mayRead = (_goodbye is null || _isLingering) && Volatile.Read(ref _held) < MostHeld;
-        int events = (mayRead ? LibC.PollIn : 0) | (!HoldsMessages && LibMosquitto.WantsWrite(_client) ? LibC.PollOut : 0);
+        bool mayRead = (_goodbye is null || _isLingering) && !Held.IsFull;
+        int events = (mayRead ? LibC.PollIn : 0) | (Held.IsEmpty && LibMosquitto.WantsWrite(_client) ? LibC.PollOut : 0);
         int descriptor = _isLingering ? _goodbye!.Descriptor : LibMosquitto.GetSocket(_client);
         return new LibC.PollDescriptor { Descriptor = descriptor, Events = (short)events };
     }
@@ -183,7 +151,7 @@ internal sealed class MosquittoConnection
             EndOnError(LibMosquitto.LoopRead(_client, 1));
         }
 
-        if ((occurred & LibC.PollOut) != 0 && !_isEnded && !HoldsMessages)
+        if ((occurred & LibC.PollOut) != 0 && !_isEnded && Held.IsEmpty)
         {
             EndOnError(LibMosquitto.LoopWrite(_client, 1));
         }
@@ -232,16 +200,13 @@ internal sealed class MosquittoConnection
     /// </summary>
     private void SayGoodbyeIfAsked()
     {
-        if (_isDisconnecting && _goodbye is null && HoldsMessages)
-        {
-            // It came after the end was asked for.
-            End(LibMosquitto.Success);
-        }
-        else if (_isDisconnecting && _goodbye is null)
+        if (_isDisconnecting && _goodbye is null && Held.IsEmpty)
         {
             _goodbye = new LingeringSocket(LibMosquitto.GetSocket(_client));
             EndOnError(LibMosquitto.Disconnect(_client));
         }
+
+        EndWhen(_isDisconnecting && _goodbye is null);
     }
 
     private void Prepare(MqttConnectOptions options)

@@ -111,7 +111,7 @@ internal sealed class MosquittoSession : IMqttSession
     public void Acknowledge(MqttMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        (message.Owner as MosquittoConnection)?.Release(message);
+        (message.Owner as HeldMessages)?.Release();
     }
 
     public ushort Unsubscribe(string[] filters)
