@@ -57,7 +57,7 @@ internal static class StudyDefencesCommand
         }
 
         Screen.Output().Write(table);
-        Screen.Output().WriteLine("burden: rise of the consumers' bill and response payments; temptation: gain of one prosumer among friendly ones, % of mean sales");
+        Screen.Output().WriteLine("burden: rise of the consumers' bill and response payments; temptation: gain of one prosumer among friendly ones, % of mean sales; means over seeds ± their standard deviation");
         Screen.Output().MarkupLineInterpolated($"Report: [bold]{Path.Combine(folder, "report.html")}[/]");
         return ExitCode.Ok;
     }
