@@ -7,6 +7,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Linq;
 using Prosumeter.Simulator.Boards.Faults;
+using Prosumeter.Wire;
 
 namespace Prosumeter.Simulator.Cli;
 
@@ -59,6 +60,18 @@ internal static class CommonOptions
 
             return texts;
         },
+    };
+
+    /// <summary><c>--cluster NAME</c></summary>
+    /// <param name="description">What the cluster is to the command.</param>
+    /// <param name="usual">The name when it is left out; null requires one.</param>
+    public static Option<string> Cluster(string description, string? usual = null) => new("--cluster")
+    {
+        Description = description,
+        HelpName = "NAME",
+        Required = usual is null,
+        DefaultValueFactory = usual is null ? null : _ => usual,
+        CustomParser = result => Parsed(result, Topics.IsCluster(TextOf(result)) ? TextOf(result) : null, "1 to 24 characters a-z, 0-9, '-'")!,
     };
 
     /// <summary>A whole number with a usual value.</summary>

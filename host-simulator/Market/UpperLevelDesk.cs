@@ -17,7 +17,6 @@ namespace Prosumeter.Simulator.Market;
 /// </summary>
 internal sealed class UpperLevelDesk
 {
-    private const int RememberedSlots = 96;
     private readonly AggregatorSettings _settings;
     private readonly SlotTimes _times;
     private readonly MarketAccounts _accounts;
@@ -46,7 +45,7 @@ internal sealed class UpperLevelDesk
     /// <param name="clearing">The newest clearing; null when it is not known.</param>
     public void Restore(SlotClearing? clearing)
     {
-        foreach (LedgerRow row in _journal.RowsFrom(_accounts.Operator.ClearedSlot - RememberedSlots).Where(row => row.Entry.Kind == LedgerEntryKind.UpperLevelTrade && row.Record.Message.Length > 0))
+        foreach (LedgerRow row in _journal.RowsFrom(_accounts.Operator.ClearedSlot - UpperLevelTrader.RememberedSlots).Where(row => row.Entry.Kind == LedgerEntryKind.UpperLevelTrade && row.Record.Message.Length > 0))
         {
             _trader.Remember(row.Slot, UpperLevelCodec.TradeOf(row.Record.Message));
         }

@@ -13,7 +13,6 @@ using Prosumeter.Simulator.Market;
 using Prosumeter.Simulator.Scenarios.Demo;
 using Prosumeter.Simulator.Scenarios.Live;
 using Prosumeter.Trading;
-using Prosumeter.Wire;
 
 namespace Prosumeter.Simulator.Cli.Commands;
 
@@ -26,13 +25,7 @@ internal static class AggregateCommand
 
     private static readonly Option<BrokerAddress?> s_broker = BrokerOption.Create($"MQTT broker: {BrokerAddress.Allowed} [default: localhost:1883]");
 
-    private static readonly Option<string?> s_cluster = new("--cluster")
-    {
-        Description = "Name of the cluster",
-        HelpName = "NAME",
-        Required = true,
-        CustomParser = result => CommonOptions.Parsed(result, Topics.IsCluster(CommonOptions.TextOf(result)) ? CommonOptions.TextOf(result) : null, "1 to 24 characters a-z, 0-9, '-'"),
-    };
+    private static readonly Option<string> s_cluster = CommonOptions.Cluster("Name of the cluster");
 
     private static readonly Option<string?> s_ledger = new("--ledger")
     {

@@ -7,7 +7,6 @@ using Prosumeter.Simulator.Cli.Live;
 using Prosumeter.Simulator.Cli.Live.Fleet;
 using Prosumeter.Simulator.Scenarios.Live;
 using Prosumeter.Trading;
-using Prosumeter.Wire;
 
 namespace Prosumeter.Simulator.Cli.Commands;
 
@@ -17,13 +16,7 @@ internal static class FleetCommand
     private const int MostMeters = 10_000;
     private static readonly Option<BrokerAddress?> s_broker = BrokerOption.Create($"MQTT broker: {BrokerAddress.Allowed} [default: localhost:1883]");
 
-    private static readonly Option<string> s_cluster = new("--cluster")
-    {
-        Description = "Cluster they trade in",
-        HelpName = "NAME",
-        DefaultValueFactory = _ => "local",
-        CustomParser = result => CommonOptions.Parsed(result, Topics.IsCluster(CommonOptions.TextOf(result)) ? CommonOptions.TextOf(result) : null, "1 to 24 characters a-z, 0-9, '-'")!,
-    };
+    private static readonly Option<string> s_cluster = CommonOptions.Cluster("Cluster they trade in", "local");
 
     private static readonly Option<int> s_meters = CommonOptions.Number("--meters", "How many", 1, MostMeters, usual: 10);
     private static readonly Option<int> s_first = CommonOptions.Number("--first", "Number of the first meter", 1, 2_000_000_000, usual: 1);

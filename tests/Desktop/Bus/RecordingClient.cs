@@ -47,7 +47,10 @@ public sealed class RecordingClient
     public ushort[] Failed => Read(() => _failed.ToArray());
 
     /// <summary>What came so far, as "topic=text", with "*" for retained and "(1)" for QoS 1.</summary>
-    public string[] Messages => Read(() => _messages.Where(m => !m.Topic.StartsWith(SentinelTopic, StringComparison.Ordinal)).Select(Describe).ToArray());
+    public string[] Messages => [.. Received.Select(Describe)];
+
+    /// <summary>The same messages, as they came. A handler of the test's own runs after they are counted, so that a wait for their number may end too early for it.</summary>
+    public MqttMessage[] Received => Read(() => _messages.Where(m => !m.Topic.StartsWith(SentinelTopic, StringComparison.Ordinal)).ToArray());
 
     /// <summary>Subscribes and waits for the answer.</summary>
     public void Subscribe(int qos, params string[] filters)

@@ -87,15 +87,13 @@ public sealed class RoutingConformanceTests
             payload[i] = (byte)(i * 7);
         }
 
-        byte[]? received = null;
-        client.Session.MessageReceived += message => received = message.Topic == "bytes" ? message.Payload : received;
         client.Subscribe(1, "bytes");
         client.Session.Publish("bytes", payload, 1, false);
-        test.WaitUntil(() => client.Messages.Length == 1, "the message");
-        CollectionAssert.AreEqual(payload, received);
+        test.WaitUntil(() => client.Received.Length == 1, "the message");
+        CollectionAssert.AreEqual(payload, client.Received[0].Payload);
         client.Session.Publish("bytes", [], 1, false);
-        test.WaitUntil(() => client.Messages.Length == 2, "the empty message");
-        Assert.AreEqual(0, received!.Length);
+        test.WaitUntil(() => client.Received.Length == 2, "the empty message");
+        Assert.AreEqual(0, client.Received[1].Payload.Length);
     }
 
     /// <summary>Section 3.8.4: a repeated subscription replaces the first one; MQTT-3.10.4: an ended one gets nothing.</summary>

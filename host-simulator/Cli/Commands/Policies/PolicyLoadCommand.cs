@@ -10,7 +10,6 @@ using System.Threading;
 using Prosumeter.Simulator.Bus;
 using Prosumeter.Simulator.Cli.Live;
 using Prosumeter.Simulator.Scenarios.Remote;
-using Prosumeter.Wire;
 using Spectre.Console;
 
 namespace Prosumeter.Simulator.Cli.Commands.Policies;
@@ -24,13 +23,7 @@ internal static class PolicyLoadCommand
 
     private static readonly Option<BrokerAddress?> s_broker = BrokerOption.Create($"MQTT broker: {BrokerAddress.Allowed} [default: localhost:1883]");
 
-    private static readonly Option<string?> s_cluster = new("--cluster")
-    {
-        Description = "Cluster of the meter",
-        HelpName = "NAME",
-        Required = true,
-        CustomParser = result => CommonOptions.Parsed(result, Topics.IsCluster(CommonOptions.TextOf(result)) ? CommonOptions.TextOf(result) : null, "1 to 24 characters a-z, 0-9, '-'"),
-    };
+    private static readonly Option<string> s_cluster = CommonOptions.Cluster("Cluster of the meter");
 
     private static readonly Option<int?> s_meter = Required(CommonOptions.Number("--meter", "Number of the meter", 1, int.MaxValue));
 
