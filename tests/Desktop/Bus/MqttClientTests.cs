@@ -3,18 +3,16 @@
 
 using System;
 using System.Linq;
-using System.Net.Sockets;
 using System.Text;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using nanoFramework.M2Mqtt;
 using nanoFramework.M2Mqtt.Exceptions;
 using nanoFramework.M2Mqtt.Messages;
 using Prosumeter.Simulator.Boards;
-using Prosumeter.Simulator.Bus;
 
 namespace Prosumeter.Tests.Bus;
 
-/// <summary>The virtual board's M2Mqtt has the manners of the real library, good and bad.</summary>
+/// <summary>The virtual board's M2Mqtt has the manners of the real library, good and bad: messages and handlers.</summary>
 [TestClass]
 public sealed class MqttClientTests
 {
@@ -106,44 +104,6 @@ public sealed class MqttClientTests
         }
     }
 
-    /// <summary>Manners 2 and 6: Close drops the queue, says no goodbye, and raises nothing; it costs the caller 200 ms.</summary>
-    [TestMethod]
-    public void CloseIsSilentAndLosesTheQueue()
-    {
-        using var scene = new BoardScene();
-        MqttClient client = scene.Connect();
-        scene.Broker.SilenceClient("meter");
-        client.Publish("t", s_payload, null, null, MqttQoSLevel.AtLeastOnce, false);
-        double before = scene.Seconds;
-        client.Close();
-        Assert.AreEqual(0.2, scene.Seconds - before, 1e-9);
-        Assert.IsFalse(client.IsConnected);
-        client.Close();
-        Assert.AreEqual(0.2, scene.Seconds - before, 1e-9);
-        Assert.AreEqual(MqttReasonCode.Success, client.Connect("meter"));
-        scene.AdvanceTo(60);
-        CollectionAssert.AreEqual(new[] { "opened 0" }, scene.Log);
-        CollectionAssert.AreEqual(new[] { "will=gone" }, scene.Seen);
-    }
-
-    /// <summary>A session that is not clean keeps QoS 1 messages over the end of a connection, within the same client.</summary>
-    [TestMethod]
-    [DataRow(true, 0)]
-    [DataRow(false, 1)]
-    public void SessionKeepsWhatWasNotAcknowledged(bool cleanSession, int expected)
-    {
-        using var scene = new BoardScene();
-        MqttClient client = scene.Connect(cleanSession);
-        scene.Broker.SilenceClient("meter");
-        client.Publish("t", s_payload, null, null, MqttQoSLevel.AtLeastOnce, false);
-        client.Publish("t", s_payload);
-        client.Close();
-        client.Connect("meter", cleanSession);
-        scene.Broker.Pump();
-        Assert.AreEqual(expected, scene.Seen.Count(m => m == "t=x"));
-        Assert.AreEqual(expected, scene.Log.Count(m => m == "published 1"));
-    }
-
     /// <summary>Manner 3: three attempts a second apart, then "not published"; QoS 0 has no event at all.</summary>
     [TestMethod]
     public void MessageIsGivenUpAfterThreeSeconds()
@@ -157,137 +117,6 @@ public sealed class MqttClientTests
         Assert.AreEqual(0, scene.Log.Count);
         scene.AdvanceTo(3);
         CollectionAssert.AreEqual(new[] { "not published 2" }, scene.Log);
-    }
-
-    /// <summary>Manner 4: without a network the constructor throws, at once or after asking for the name; a number needs no name server.</summary>
-    [TestMethod]
-    public void ConstructorNeedsTheNetwork()
-    {
-        using var scene = new BoardScene();
-        scene.Network.HasNames = false;
-        Assert.ThrowsExactly<SocketException>(() => new MqttClient("broker.local"));
-        Assert.AreEqual(5, scene.Seconds, 1e-9);
-        _ = new MqttClient("192.0.2.7");
-        scene.Network.HasAccessPoint = false;
-        Assert.ThrowsExactly<SocketException>(() => new MqttClient("broker.local"));
-        Assert.AreEqual(5, scene.Seconds, 1e-9);
-    }
-
-    /// <summary>Manner 4: a dead network holds the caller for as long as lwIP tries.</summary>
-    [TestMethod]
-    public void ConnectBlocksWithoutTheNetwork()
-    {
-        using var scene = new BoardScene();
-        MqttClient client = scene.CreateClient();
-        scene.Network.HasInternet = false;
-        Assert.ThrowsExactly<MqttConnectionException>(() => client.Connect("meter"));
-        Assert.AreEqual(20, scene.Seconds, 1e-9);
-        Assert.IsFalse(client.IsConnected);
-    }
-
-    /// <summary>Refused by the broker: the code; nobody listens: an exception at once; silence: an exception after 30 s.</summary>
-    [TestMethod]
-    public void ConnectFails()
-    {
-        using var scene = new BoardScene();
-        MqttClient client = scene.CreateClient();
-        scene.Broker.Faults.ConnectAnswer = MqttConnectStatus.BadUserNameOrPassword;
-        Assert.AreEqual(MqttReasonCode.ConnectionRefusedBadUserNameOrPassword, client.Connect("meter", "user", "wrong"));
-        Assert.IsFalse(client.IsConnected);
-        scene.Broker.Faults.ConnectAnswer = MqttConnectStatus.Unreachable;
-        Assert.ThrowsExactly<MqttConnectionException>(() => client.Connect("meter"));
-        Assert.AreEqual(0, scene.Seconds);
-        scene.Broker.Faults.ConnectAnswer = MqttConnectStatus.TimedOut;
-        Assert.ThrowsExactly<MqttCommunicationException>(() => client.Connect("meter"));
-        Assert.AreEqual(30, scene.Seconds, 1e-9);
-        scene.Broker.Faults.ConnectAnswer = MqttConnectStatus.Accepted;
-        Assert.AreEqual(MqttReasonCode.Success, client.Connect("meter"));
-        scene.Broker.Pump();
-        CollectionAssert.AreEqual(new[] { "opened 4", "opened 0" }, scene.Log);
-        using var alone = new BoardScene(hasBroker: false);
-        Assert.ThrowsExactly<MqttConnectionException>(() => alone.CreateClient().Connect("meter"));
-    }
-
-    /// <summary>TLS: only 1.2 and 1.3, and no certificate is valid in 1970.</summary>
-    [TestMethod]
-    public void TlsNeedsTheDate()
-    {
-        using var scene = new BoardScene();
-        Assert.ThrowsExactly<MqttConnectionException>(() => Secure(MqttSslProtocols.TLSv1_1).Connect("meter"));
-        Assert.AreEqual(MqttReasonCode.Success, Secure(MqttSslProtocols.TLSv1_2).Connect("meter"));
-        scene.Board.Clock.Set(0);
-        Assert.ThrowsExactly<MqttConnectionException>(() => Secure(MqttSslProtocols.TLSv1_3).Connect("meter"));
-        MqttSettings.Instance.ValidateServerCertificate = false;
-        try
-        {
-            Assert.AreEqual(MqttReasonCode.Success, Secure(MqttSslProtocols.TLSv1_3).Connect("meter"));
-        }
-        finally
-        {
-            MqttSettings.Instance.ValidateServerCertificate = true;
-        }
-    }
-
-    /// <summary>Manners 5 and 6: Disconnect says goodbye and raises ConnectionClosed; on a dead link it throws.</summary>
-    [TestMethod]
-    public void DisconnectIsGracefulOrThrows()
-    {
-        using var scene = new BoardScene();
-        MqttClient client = scene.Connect();
-        client.Disconnect();
-        Assert.IsFalse(client.IsConnected);
-        scene.Broker.Pump();
-        CollectionAssert.AreEqual(new[] { "closed" }, scene.Log);
-        Assert.AreEqual(0, scene.Seen.Count);
-        Assert.ThrowsExactly<MqttCommunicationException>(client.Disconnect);
-    }
-
-    /// <summary>Manners 6 and 8: the broker's loss is told once, the queue is gone without an event, the same client connects again.</summary>
-    [TestMethod]
-    public void LossIsToldOnceAndTheClientConnectsAgain()
-    {
-        using var scene = new BoardScene();
-        MqttClient client = scene.Connect();
-        client.ConnectionClosed += (_, _) => throw new NotSupportedException("Nobody hears this.");
-        scene.Broker.Faults.AppliesTo = id => id == "meter";
-        scene.Broker.Faults.LosePermille = 1000;
-        client.Publish("t", s_payload, null, null, MqttQoSLevel.AtLeastOnce, false);
-        scene.Broker.DropClient("meter");
-        scene.Broker.Faults.LosePermille = 0;
-        scene.AdvanceTo(60);
-        CollectionAssert.AreEqual(new[] { "closed" }, scene.Log);
-        Assert.AreEqual(MqttReasonCode.Success, client.Connect("meter"));
-        client.Publish("t", Encoding.UTF8.GetBytes("again"), null, null, MqttQoSLevel.AtLeastOnce, false);
-        scene.Broker.Pump();
-        CollectionAssert.AreEqual(new[] { "will=gone", "t=again" }, scene.Seen);
-        CollectionAssert.AreEqual(new[] { "closed", "opened 0", "published 2" }, scene.Log);
-    }
-
-    /// <summary>Manner 7: a dead peer is noticed after twice the keep alive; a short gap in the Wi-Fi is not noticed at all.</summary>
-    [TestMethod]
-    public void WifiGapIsSilence()
-    {
-        using var scene = new BoardScene();
-        MqttClient client = scene.Connect();
-        client.Subscribe(["t"], [MqttQoSLevel.AtLeastOnce]);
-        scene.Broker.Pump();
-        scene.Log.Clear();
-        scene.Network.HasAccessPoint = false;
-        scene.Publish("t", "waits");
-        scene.AdvanceTo(5);
-        Assert.IsTrue(client.IsConnected);
-        Assert.AreEqual(0, scene.Log.Count);
-        scene.Network.HasAccessPoint = true;
-        scene.AdvanceTo(6);
-        Assert.IsTrue(client.IsConnected);
-        scene.Broker.Pump();
-        CollectionAssert.AreEqual(new[] { "t=waits" }, scene.Log);
-        scene.Network.HasInternet = false;
-        scene.AdvanceTo(55.9);
-        Assert.IsTrue(client.IsConnected);
-        scene.AdvanceTo(56);
-        Assert.IsFalse(client.IsConnected);
-        Assert.AreEqual("closed", scene.Log[^1]);
     }
 
     /// <summary>A bad topic is no exception: the sending thread dies of it and the connection with it.</summary>
@@ -315,24 +144,6 @@ public sealed class MqttClientTests
         Assert.ThrowsExactly<NotSupportedException>(() => client.Publish("t", s_payload, null, null, MqttQoSLevel.ExactlyOnce, false));
     }
 
-    /// <summary>A board that stops says nothing: the broker finds out by its keep alive. The clients of the dead board are dead.</summary>
-    [TestMethod]
-    public void StoppedBoardIsMournedAfterItsKeepAlive()
-    {
-        using var scene = new BoardScene();
-        MqttClient client = scene.Connect();
-        scene.Board.PowerOff();
-        Assert.ThrowsExactly<BoardStoppedException>(() => client.Publish("t", s_payload));
-        Assert.ThrowsExactly<BoardStoppedException>(client.Close);
-        Assert.ThrowsExactly<BoardStoppedException>(() => new MqttClient("broker.local"));
-        scene.AdvanceTo(37.4);
-        Assert.AreEqual(0, scene.Seen.Count);
-        scene.AdvanceTo(37.5);
-        CollectionAssert.AreEqual(new[] { "will=gone" }, scene.Seen);
-        scene.AdvanceTo(100);
-        Assert.AreEqual(0, scene.Log.Count);
-    }
-
     /// <summary>Handlers run on the client's board, whichever board the pump's thread is on.</summary>
     [TestMethod]
     public void HandlersRunOnTheirBoard()
@@ -349,10 +160,5 @@ public sealed class MqttClientTests
         }
 
         Assert.AreSame(scene.Board, seen);
-    }
-
-    private static MqttClient Secure(MqttSslProtocols protocol)
-    {
-        return new MqttClient("broker.local", MqttSettings.BrokerDefaultSslPort, true, null, null, protocol);
     }
 }
