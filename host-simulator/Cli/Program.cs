@@ -65,8 +65,10 @@ public static class Program
             Console.Error.WriteLine($"prosumeter: {error.Message}");
         }
 
-        string command = parsed.CommandResult.Command is RootCommand ? string.Empty : parsed.CommandResult.Command.Name + " ";
-        Console.Error.WriteLine($"Try: prosumeter {command}--help");
+        Console.Error.WriteLine($"Try: prosumeter {PathOf(parsed.CommandResult)}--help");
         return ExitCode.BadInput;
     }
+
+    /// <summary>The names of a command and of those it belongs to, each with a space after it; nothing for the program itself.</summary>
+    private static string PathOf(CommandResult command) => command.Parent is CommandResult parent ? PathOf(parent) + command.Command.Name + " " : string.Empty;
 }

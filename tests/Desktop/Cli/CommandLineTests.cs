@@ -74,6 +74,18 @@ public sealed class CommandLineTests
     }
 
     [TestMethod]
+    [DataRow("aggregate", "prosumeter aggregate --help")]
+    [DataRow("policy load", "prosumeter policy load --help")]
+    [DataRow("--no-such-option", "prosumeter --help")]
+    public void RefusalNamesTheHelpOfTheCommand(string arguments, string help)
+    {
+        (int exitCode, _, string error) = ProsumeterProcess.Run(arguments.Split(' '));
+
+        Assert.AreEqual(2, exitCode, error);
+        Assert.Contains($"Try: {help}", error);
+    }
+
+    [TestMethod]
     [DataRow("", "demo")]
     [DataRow("--help", "run")]
     [DataRow("demo --help", "prosumeter demo --data homes/ prices.csv")]
