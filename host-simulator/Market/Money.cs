@@ -13,6 +13,10 @@ public static class Money
 {
     internal const long MilliwattHoursPerKilowattHour = 1_000_000;
 
+    // Twice this energy times any price fits 64 bits, and a division of 128 bits takes ten times as long.
+    private const long MostOfShortDivision = 1 << 30;
+    private const int Whole = 1000;
+
     /// <summary>Amount in micro-units of an energy at a price.</summary>
     /// <param name="energyMilliwattHours">Energy in mWh, 0 or more.</param>
     /// <param name="priceMicrosPerKilowattHour">Price in micro-units per kWh; an operator's price may be negative.</param>
@@ -21,6 +25,12 @@ public static class Money
     public static long Amount(long energyMilliwattHours, int priceMicrosPerKilowattHour)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(energyMilliwattHours);
+        if (energyMilliwattHours < MostOfShortDivision)
+        {
+            (long whole, long left) = Math.DivRem((energyMilliwattHours * priceMicrosPerKilowattHour * 2) + MilliwattHoursPerKilowattHour, 2 * MilliwattHoursPerKilowattHour);
+            return left < 0 ? whole - 1 : whole;
+        }
+
         Int128 doubled = ((Int128)energyMilliwattHours * priceMicrosPerKilowattHour * 2) + MilliwattHoursPerKilowattHour;
         (Int128 quotient, Int128 rest) = Int128.DivRem(doubled, 2 * MilliwattHoursPerKilowattHour);
         return checked((long)(rest < 0 ? quotient - 1 : quotient));
@@ -66,7 +76,7 @@ public static class Money
     {
         ArgumentOutOfRangeException.ThrowIfNegative(amountMicros);
         ArgumentOutOfRangeException.ThrowIfNegative(permille);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(permille, 1000);
-        return (long)((Int128)amountMicros * permille / 1000);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(permille, Whole);
+        return amountMicros <= long.MaxValue / Whole ? amountMicros * permille / Whole : (long)((Int128)amountMicros * permille / Whole);
     }
 }

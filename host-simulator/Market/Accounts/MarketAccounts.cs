@@ -12,7 +12,7 @@ public sealed class MarketAccounts
     /// <summary>Number of the other clusters' account in a ledger; the platform and the suppliers of orders have -1 and -2.</summary>
     public const int UpperLevelNumber = -3;
 
-    private readonly SortedDictionary<int, MeterAccount> _meters = [];
+    private readonly SortedList<int, MeterAccount> _meters = [];
     private readonly HashSet<MeterAccount> _changed = [];
     private bool _isOperatorChanged;
     private bool _isUpperLevelChanged;
@@ -27,7 +27,19 @@ public sealed class MarketAccounts
     public long UpperLevelMicros { get; private set; }
 
     /// <summary>Sum of all balances in micro-units; anything but 0 is a fault of the market.</summary>
-    public long SumMicros => Operator.BalanceMicros + UpperLevelMicros + _meters.Values.Sum(account => account.BalanceMicros);
+    public long SumMicros
+    {
+        get
+        {
+            long sum = Operator.BalanceMicros + UpperLevelMicros;
+            for (int place = 0; place < _meters.Count; place++)
+            {
+                sum = checked(sum + _meters.GetValueAtIndex(place).BalanceMicros);
+            }
+
+            return sum;
+        }
+    }
 
     /// <summary>The account of a meter, opened when it is new.</summary>
     public MeterAccount Of(int meter)

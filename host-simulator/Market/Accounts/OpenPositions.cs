@@ -3,14 +3,14 @@
 
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 
 namespace Prosumeter.Simulator.Market;
 
 /// <summary>What a meter holds in slots that are not settled yet.</summary>
 internal sealed class OpenPositions
 {
-    private readonly SortedDictionary<int, Position> _bySlot = [];
+    // Seldom more than two, and almost always opened in order: sorted arrays need no memory for an opening.
+    private readonly SortedList<int, Position> _bySlot = [];
 
     /// <summary>Takes what the meter got in a slot's auction.</summary>
     public void Open(int slot, Position position) => _bySlot[slot] = position;
@@ -19,14 +19,23 @@ internal sealed class OpenPositions
     public Position Of(int slot) => _bySlot.GetValueOrDefault(slot);
 
     /// <summary>The sum of all up to a slot.</summary>
-    public Position Until(int slot) => _bySlot.TakeWhile(open => open.Key <= slot).Aggregate(default(Position), (sum, open) => sum + open.Value);
+    public Position Until(int slot)
+    {
+        Position sum = default;
+        for (int place = 0; place < _bySlot.Count && _bySlot.GetKeyAtIndex(place) <= slot; place++)
+        {
+            sum += _bySlot.GetValueAtIndex(place);
+        }
+
+        return sum;
+    }
 
     /// <summary>Closes all up to a slot.</summary>
     public void Close(int slot)
     {
-        foreach (int open in _bySlot.Keys.TakeWhile(open => open <= slot).ToArray())
+        while (_bySlot.Count > 0 && _bySlot.GetKeyAtIndex(0) <= slot)
         {
-            _bySlot.Remove(open);
+            _bySlot.RemoveAt(0);
         }
     }
 

@@ -3,7 +3,6 @@
 
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 
 namespace Prosumeter.Simulator.Market;
 
@@ -13,14 +12,15 @@ namespace Prosumeter.Simulator.Market;
 /// </summary>
 internal sealed class ReportQueue
 {
-    private readonly SortedDictionary<int, HeldReport> _held = [];
+    // Seldom more than one: sorted arrays need no memory for a report.
+    private readonly SortedList<int, HeldReport> _held = [];
     private int _lastSequence = -1;
 
     /// <summary>The lowest sequence that is missing; -1 when nothing waits for one.</summary>
     public int Missing => _held.Count > 0 ? _lastSequence + 1 : -1;
 
     /// <summary>When the first one that waits is settled in any case; null when none waits.</summary>
-    public long? DeadlineUtcSeconds => _held.Count > 0 ? _held.First().Value.DeadlineUtcSeconds : null;
+    public long? DeadlineUtcSeconds => _held.Count > 0 ? _held.GetValueAtIndex(0).DeadlineUtcSeconds : null;
 
     /// <summary>Whether a report of this slot waits.</summary>
     public bool Holds(int slot) => _held.ContainsKey(slot);
@@ -34,11 +34,11 @@ internal sealed class ReportQueue
     /// <summary>Takes out the next report whose turn it is.</summary>
     public bool TryTake(long utcSeconds, out HeldReport report)
     {
-        report = _held.Count > 0 ? _held.First().Value : default;
+        report = _held.Count > 0 ? _held.GetValueAtIndex(0) : default;
         bool isDue = _held.Count > 0 && (_lastSequence < 0 || report.Sequence <= _lastSequence + 1 || utcSeconds >= report.DeadlineUtcSeconds);
         if (isDue)
         {
-            _held.Remove(report.Slot);
+            _held.RemoveAt(0);
             _lastSequence = report.Sequence;
         }
 

@@ -18,7 +18,7 @@ public sealed class BidBook
     public BidBook(int slot) => Slot = slot;
 
     /// <summary>The slot that is bid for.</summary>
-    public int Slot { get; }
+    public int Slot { get; private set; }
 
     /// <summary>The meters that have bid.</summary>
     public IReadOnlyCollection<int> Meters => _offers.Keys;
@@ -49,6 +49,13 @@ public sealed class BidBook
 
         _offers[bid.Meter] = new Offer(bid.Sequence, bid.Side, bid.EnergyMilliwattHours, bid.PriceMicrosPerKilowattHour);
         return RefusalReason.Taken;
+    }
+
+    /// <summary>Begins another slot without any bid, in the memory of this one.</summary>
+    internal void Reopen(int slot)
+    {
+        Slot = slot;
+        _offers.Clear();
     }
 
     /// <summary>The bids as the auction wants them.</summary>

@@ -15,7 +15,6 @@ internal sealed class RadixSort
     private const int NarrowBits = 8;
     private const int WideBits = 11;
     private const int FewRows = 4096;
-    private readonly int[] _starts = new int[1 << WideBits];
     private int[] _rows = [];
     private int[] _spare = [];
     private int _count;
@@ -48,12 +47,13 @@ internal sealed class RadixSort
         uint flip = isDescending ? int.MaxValue : 1u << 31;
         uint differing = DifferingBits(column);
         int mask = (1 << _bitsPerPass) - 1;
+        Span<int> starts = stackalloc int[1 << _bitsPerPass];
         for (int shift = 0; shift < 32; shift += _bitsPerPass)
         {
             if (((differing >> shift) & mask) != 0)
             {
-                CountBuckets(column, flip, shift, mask);
-                Distribute(column, flip, shift, mask);
+                CountBuckets(starts, column, flip, shift, mask);
+                Distribute(starts, column, flip, shift, mask);
             }
         }
     }
@@ -69,9 +69,8 @@ internal sealed class RadixSort
         return (uint)differing;
     }
 
-    private void CountBuckets(ReadOnlySpan<int> column, uint flip, int shift, int mask)
+    private static void CountBuckets(Span<int> starts, ReadOnlySpan<int> column, uint flip, int shift, int mask)
     {
-        Span<int> starts = _starts.AsSpan(0, mask + 1);
         starts.Clear();
         foreach (int value in column)
         {
@@ -85,9 +84,9 @@ internal sealed class RadixSort
         }
     }
 
-    private void Distribute(ReadOnlySpan<int> column, uint flip, int shift, int mask)
+    private void Distribute(Span<int> starts, ReadOnlySpan<int> column, uint flip, int shift, int mask)
     {
-        Span<int> starts = _starts.AsSpan(0, mask + 1), spare = _spare;
+        Span<int> spare = _spare;
         foreach (int row in Rows)
         {
             spare[starts[Bucket(column[row], flip, shift, mask)]++] = row;

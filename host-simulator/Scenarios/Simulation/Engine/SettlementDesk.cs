@@ -1,6 +1,7 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Prosumeter.Messages;
@@ -25,6 +26,7 @@ internal sealed class SettlementDesk
     private readonly MarketAccounts _market = new();
     private readonly ConservationWatch _watch;
     private readonly Wire? _wire;
+    private readonly Func<int, TariffPrices> _settlementPricesOf;
     private long _operatorOpeningMicros;
     private SlotFigures? _figures;
     private long _deliveredMilliwattHours;
@@ -39,6 +41,7 @@ internal sealed class SettlementDesk
         _memories = wire is null ? null : homes.Select(_ => new ReportMemory()).ToArray();
         _watch = watch;
         _wire = wire;
+        _settlementPricesOf = slot => plan.SettlementPricesOf(slot, simulation);
     }
 
     /// <summary>Money the operator received since the first day began, in micro-units.</summary>
@@ -143,18 +146,20 @@ internal sealed class SettlementDesk
             return;
         }
 
-        _wire.Send(MessageType.SlotReport, () => Take(index, held, now));
+        _wire.Send(MessageType.SlotReport, DeliveryOf(index, held, now));
         int missing = _accounts[index].MissingReport;
         foreach (HeldReport kept in missing < 0 ? [] : memory.From(missing))
         {
-            _wire.Send(MessageType.SlotReport, () => Take(index, kept, now));
+            _wire.Send(MessageType.SlotReport, DeliveryOf(index, kept, now));
         }
     }
+
+    private Action DeliveryOf(int index, HeldReport held, long now) => () => Take(index, held, now);
 
     private void Take(int index, HeldReport held, long now)
     {
         Count(_accounts[index].Take(held));
-        while (_accounts[index].TrySettle(now, slot => _plan.SettlementPricesOf(slot, _simulation), out ReportOutcome outcome))
+        while (_accounts[index].TrySettle(now, _settlementPricesOf, out ReportOutcome outcome))
         {
             Count(outcome.Reason);
             if (outcome.Settlement is MeterSettlement settlement)

@@ -34,7 +34,7 @@ internal sealed class SimulatedCluster
     private readonly List<SlotFigures> _slots = [];
     private SlotFigures _running;
     private SlotFigures _next;
-    private BidBook _book;
+    private readonly BidBook _book;
     private long _now;
     private int _sequence;
 
@@ -59,7 +59,7 @@ internal sealed class SimulatedCluster
 
     public string Name => _plan.Name;
 
-    public IReadOnlyList<SimulatedHome> Homes => _homes;
+    public SimulatedHome[] Homes => _homes;
 
     /// <summary>Figures of the slot that was cleared last.</summary>
     public SlotFigures Next => _next;
@@ -93,7 +93,7 @@ internal sealed class SimulatedCluster
         };
         foreach (SimulatedHome home in _homes)
         {
-            Send(MessageType.Price, () => Count(home.Controller.OnPrice(message, _now)));
+            Announce(home, message);
         }
 
         _wire?.DeliverLate(MessageType.Price);
@@ -108,13 +108,12 @@ internal sealed class SimulatedCluster
             return;
         }
 
-        _book = new BidBook(slot);
+        _book.Reopen(slot);
         foreach (SimulatedHome home in _homes)
         {
             if (home.HasBid)
             {
-                Bid bid = _wire is null ? home.Bid : Copies.Of(home.Bid);
-                Send(MessageType.Bid, () => Take(home, bid));
+                Put(home);
             }
         }
 
@@ -179,6 +178,33 @@ internal sealed class SimulatedCluster
         Elecbay = _elecbay?.Outcome,
     };
 
+    // Without a wire a message is delivered as it is: there are hundreds of thousands a second, and a delivery that may happen later allocates.
+    private void Announce(SimulatedHome home, PriceMessage message)
+    {
+        if (_wire is null)
+        {
+            Count(home.Controller.OnPrice(message, _now));
+            return;
+        }
+
+        _wire.Send(MessageType.Price, DeliveryOf(home, message));
+    }
+
+    private Action DeliveryOf(SimulatedHome home, PriceMessage message) => () => Count(home.Controller.OnPrice(message, _now));
+
+    private void Put(SimulatedHome home)
+    {
+        if (_wire is null)
+        {
+            Take(home, home.Bid);
+            return;
+        }
+
+        _wire.Send(MessageType.Bid, DeliveryOf(home, Copies.Of(home.Bid)));
+    }
+
+    private Action DeliveryOf(SimulatedHome home, Bid bid) => () => Take(home, bid);
+
     private void Take(SimulatedHome home, Bid bid)
     {
         RefusalReason reason = _book.Take(bid, bid.Slot - 1);
@@ -235,20 +261,16 @@ internal sealed class SimulatedCluster
         award.EnergyMilliwattHours = (int)(isSale ? position.SoldMilliwattHours : position.BoughtMilliwattHours);
         award.AmountMicros = isSale ? position.NetReceivedMicros : position.PaidMicros;
         award.CutsInterruptibleLoad = isCut;
-        Send(MessageType.Award, () => Count(home.Take(award)));
-    }
-
-    private void Send(MessageType type, Action deliver)
-    {
         if (_wire is null)
         {
-            deliver();
+            Count(home.Take(award));
+            return;
         }
-        else
-        {
-            _wire.Send(type, deliver);
-        }
+
+        _wire.Send(MessageType.Award, DeliveryOf(home, award));
     }
+
+    private Action DeliveryOf(SimulatedHome home, Award award) => () => Count(home.Take(award));
 
     private void Count(RefusalReason reason) => _running.Refused += reason == RefusalReason.Taken ? 0 : 1;
 
