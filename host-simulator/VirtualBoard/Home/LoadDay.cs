@@ -47,7 +47,10 @@ internal readonly struct LoadDay
 
     private static void AddPeak(double[] watts, double centreHour, double halfWidthHours, double peakWatts)
     {
-        for (int minute = 0; minute < watts.Length; minute++)
+        // Outside of its width a peak adds nothing.
+        int start = Math.Max(0, (int)((centreHour - halfWidthHours) * 60));
+        int end = Math.Min(watts.Length, (int)((centreHour + halfWidthHours) * 60) + 2);
+        for (int minute = start; minute < end; minute++)
         {
             double x = ((minute / 60.0) - centreHour) / halfWidthHours;
             double shape = Math.Max(0, 1 - (x * x));

@@ -18,7 +18,7 @@ public sealed class SyntheticHomeProfile : IHomeProfile
     private readonly double _peakGenerationWatts;
     private readonly int _utcOffsetSeconds;
     private readonly double[] _loadWatts = new double[MinutesPerDay];
-    private readonly double[] _generationWatts = new double[MinutesPerDay];
+    private readonly double[] _generationWatts;
     private long _day = long.MinValue;
 
     /// <summary>Makes a home.</summary>
@@ -30,6 +30,7 @@ public sealed class SyntheticHomeProfile : IHomeProfile
         ArgumentOutOfRangeException.ThrowIfNegative(peakGenerationWatts);
         _seed = seed;
         _peakGenerationWatts = peakGenerationWatts;
+        _generationWatts = peakGenerationWatts > 0 ? new double[MinutesPerDay] : [];
         _utcOffsetSeconds = utcOffsetSeconds;
     }
 
@@ -50,7 +51,7 @@ public sealed class SyntheticHomeProfile : IHomeProfile
         }
 
         int minute = (int)(second / 60);
-        return new HomePower(_loadWatts[minute], _generationWatts[minute]);
+        return new HomePower(_loadWatts[minute], _generationWatts.Length > 0 ? _generationWatts[minute] : 0);
     }
 
     private void MakeDay(long day)

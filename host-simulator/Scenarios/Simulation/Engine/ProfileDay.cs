@@ -2,6 +2,7 @@
 // Licensed under the MIT license. See LICENSE in the repository root.
 
 using System;
+using System.Buffers;
 using Prosumeter.Simulator.Boards.Home;
 
 namespace Prosumeter.Simulator.Scenarios.Simulation;
@@ -62,7 +63,8 @@ internal sealed class ProfileDay
     {
         _dayStart = utcSeconds - (utcSeconds % SecondsPerDay);
         IHomeProfile profile = _plan.OpenProfile();
-        Span<HomePower> powers = new HomePower[_load.Length];
+        HomePower[] rented = ArrayPool<HomePower>.Shared.Rent(_load.Length);
+        Span<HomePower> powers = rented.AsSpan(0, _load.Length);
         double load = 0, generation = 0;
         for (int step = 0; step < powers.Length; step++)
         {
@@ -73,6 +75,7 @@ internal sealed class ProfileDay
 
         _loadScale = Pack(powers, power => power.LoadWatts, load, _load);
         _generationScale = Pack(powers, power => power.GenerationWatts, generation, _generation);
+        ArrayPool<HomePower>.Shared.Return(rented);
     }
 
     /// <returns>mW of one unit of the packed values.</returns>
