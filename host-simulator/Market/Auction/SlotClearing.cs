@@ -4,6 +4,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.InteropServices;
 
 namespace Prosumeter.Simulator.Market;
 
@@ -72,7 +73,8 @@ public sealed class SlotClearing
             if (fills[rank].EnergyMilliwattHours > 0)
             {
                 int meter = orders.Meters[rank];
-                _positions[meter] = _positions.GetValueOrDefault(meter) + positionOf(fills[rank]);
+                ref Position position = ref CollectionsMarshal.GetValueRefOrAddDefault(_positions, meter, out _);
+                position += positionOf(fills[rank]);
             }
         }
     }

@@ -15,10 +15,11 @@ internal readonly record struct Leftover(int Meter, PricedEnergy Energy)
     {
         for (int rank = 0; rank < fills.Count; rank++)
         {
-            long left = orders[rank].EnergyMilliwattHours - fills[rank].EnergyMilliwattHours;
+            Order order = orders[rank];
+            long left = order.EnergyMilliwattHours - fills[rank].EnergyMilliwattHours;
             if (left > 0)
             {
-                yield return new Leftover(orders[rank].Meter, new PricedEnergy(left, orders[rank].PriceMicrosPerKilowattHour));
+                yield return new Leftover(order.Meter, new PricedEnergy(left, order.PriceMicrosPerKilowattHour));
             }
         }
     }
