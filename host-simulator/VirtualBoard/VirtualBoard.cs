@@ -22,7 +22,7 @@ namespace Prosumeter.Simulator.Boards;
 /// start: RAM and GPIO are new, flash keeps its files; chips and clock keep their state across a restart and lose it with the supply.
 /// Static fields of the firmware are not RAM of one board: firmware that runs here must not keep state in them.
 /// </remarks>
-public sealed class VirtualBoard : IDisposable
+public sealed partial class VirtualBoard : IDisposable
 {
     // One slot per thread instead of an AsyncLocal: entering a board once a step must not allocate. Threads of the firmware carry their board along.
     [ThreadStatic]
@@ -106,24 +106,6 @@ public sealed class VirtualBoard : IDisposable
     /// <summary>When the board was last switched on, in <see cref="IBoardTime.MonotonicMicroseconds"/>.</summary>
     public long BootMicroseconds { get; private set; }
 
-    /// <summary>The pin of the supply supervisor's power-good line, -1 when there is none. Whoever wires the board sets it.</summary>
-    public int PowerFailPin
-    {
-        get;
-        set
-        {
-            field = value;
-            DrivePowerGood(true);
-        }
-    }
-    = -1;
-
-    /// <summary>When the capacitors are empty after <see cref="FailSupply"/>, true UTC in microseconds; <see cref="long.MaxValue"/> while the supply is there.</summary>
-    public long SupplyEndsUtcMicroseconds { get; private set; } = long.MaxValue;
-
-    /// <summary>When a supply that failed comes back, true UTC in microseconds, for whoever switches the board on again.</summary>
-    public long SupplyReturnsUtcMicroseconds { get; set; }
-
     /// <summary>How often the board has started since it was built, the first start included.</summary>
     public int BootCount { get; private set; } = 1;
 
@@ -202,32 +184,6 @@ public sealed class VirtualBoard : IDisposable
         StopReason = StopReason.None;
         BootMicroseconds = Time.MonotonicMicroseconds;
         BootCount++;
-    }
-
-    /// <summary>Switches the board off from outside; the firmware meets it at its next call of the nano API.</summary>
-    public void PowerOff()
-    {
-        StopReason = StopReason.PowerOff;
-    }
-
-    /// <summary>The supply fails; the firmware meets it at its next call of the nano API.</summary>
-    public void CutPower()
-    {
-        StopReason = StopReason.PowerCut;
-    }
-
-    /// <summary>The input supply fails: the power-good line falls, and <see cref="EndSupply"/> is due when the capacitors are empty.</summary>
-    public void FailSupply(int holdUpMilliseconds)
-    {
-        DrivePowerGood(false);
-        SupplyEndsUtcMicroseconds = Time.UtcMicroseconds + (holdUpMilliseconds * 1000L);
-    }
-
-    /// <summary>The capacitors are empty.</summary>
-    public void EndSupply()
-    {
-        SupplyEndsUtcMicroseconds = long.MaxValue;
-        CutPower();
     }
 
     /// <summary>Stops the board and leaves the firmware.</summary>
@@ -315,22 +271,5 @@ public sealed class VirtualBoard : IDisposable
         }
 
         Stop(StopReason.Idle);
-    }
-
-    private void DrivePowerGood(bool isGood)
-    {
-        if (PowerFailPin >= 0)
-        {
-            Gpio.Drive(PowerFailPin, isGood);
-        }
-    }
-
-    private void LoseSupply()
-    {
-        Clock.ForgetDate();
-        foreach (I2cBus bus in _i2cBuses)
-        {
-            bus.PowerCycle();
-        }
     }
 }
