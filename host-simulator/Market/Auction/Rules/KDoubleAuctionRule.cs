@@ -10,7 +10,7 @@ namespace Prosumeter.Simulator.Market;
 /// best excluded bid sets it, with k = 1 the marginal buyer or the best excluded ask. The price is rounded down to a whole micro-unit per kWh; an order's amount
 /// is within one micro-unit of its exact one and both sides' totals are the same.
 /// </summary>
-public sealed class KDoubleAuctionRule : IClearingRule
+public sealed class KDoubleAuctionRule : CrossingRule
 {
     private const int Whole = 1000;
     private readonly int _kPermille;
@@ -26,21 +26,12 @@ public sealed class KDoubleAuctionRule : IClearingRule
     }
 
     /// <inheritdoc/>
-    public string Name => $"k-double-auction-{_kPermille}";
+    public override string Name => $"k-double-auction-{_kPermille}";
 
     /// <inheritdoc/>
-    public AuctionProperties Promises => AuctionProperties.IndividuallyRational | AuctionProperties.BudgetBalanced | AuctionProperties.Efficient;
+    public override AuctionProperties Promises => AuctionProperties.IndividuallyRational | AuctionProperties.BudgetBalanced | AuctionProperties.Efficient;
 
     /// <inheritdoc/>
-    public void Clear(OrderBook book, AuctionOutcome outcome)
-    {
-        ArgumentNullException.ThrowIfNull(book);
-        ArgumentNullException.ThrowIfNull(outcome);
-        outcome.Start(book);
-        Crossing crossing = new(book);
-        if (crossing.HasTrade)
-        {
-            outcome.AddBest(book, crossing.EnergyMilliwattHours, CompetitiveInterval.Of(book, crossing).At(_kPermille));
-        }
-    }
+    private protected override void Trade(OrderBook book, Crossing crossing, AuctionOutcome outcome) =>
+        outcome.AddBest(book, crossing.EnergyMilliwattHours, CompetitiveInterval.Of(book, crossing).At(_kPermille));
 }

@@ -1,35 +1,24 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
-using System;
-
 namespace Prosumeter.Simulator.Market;
 
 /// <summary>
 /// The double auction of McAfee (1992). When both marginal orders are used up and the mean p0 of the best excluded bid and ask lies between the marginal ask and
 /// bid, all trade at p0, rounded down to a whole micro-unit per kWh; otherwise trades are reduced as in <see cref="TradeReductionRule"/>.
 /// </summary>
-public sealed class McAfeeRule : IClearingRule
+public sealed class McAfeeRule : CrossingRule
 {
     /// <inheritdoc/>
-    public string Name => "mcafee";
+    public override string Name => "mcafee";
 
     /// <inheritdoc/>
-    public AuctionProperties Promises =>
+    public override AuctionProperties Promises =>
         AuctionProperties.IndividuallyRational | AuctionProperties.WeaklyBudgetBalanced | AuctionProperties.TruthfulInPrice;
 
     /// <inheritdoc/>
-    public void Clear(OrderBook book, AuctionOutcome outcome)
+    private protected override void Trade(OrderBook book, Crossing crossing, AuctionOutcome outcome)
     {
-        ArgumentNullException.ThrowIfNull(book);
-        ArgumentNullException.ThrowIfNull(outcome);
-        outcome.Start(book);
-        Crossing crossing = new(book);
-        if (!crossing.HasTrade)
-        {
-            return;
-        }
-
         if (PriceOfExcluded(book, crossing) is int price)
         {
             outcome.AddBest(book, crossing.EnergyMilliwattHours, price);

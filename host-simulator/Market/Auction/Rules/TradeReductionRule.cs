@@ -10,27 +10,17 @@ namespace Prosumeter.Simulator.Market;
 /// receive K's ask, and the longer side is rationed in proportion to its energies. The difference of the prices is the operator's. Both sides' running totals are
 /// rounded down, so there is never a deficit and each amount is within one micro-unit of its exact one.
 /// </summary>
-public sealed class TradeReductionRule : IClearingRule
+public sealed class TradeReductionRule : CrossingRule
 {
     /// <inheritdoc/>
-    public string Name => "trade-reduction";
+    public override string Name => "trade-reduction";
 
     /// <inheritdoc/>
-    public AuctionProperties Promises =>
+    public override AuctionProperties Promises =>
         AuctionProperties.IndividuallyRational | AuctionProperties.WeaklyBudgetBalanced | AuctionProperties.TruthfulInPrice;
 
     /// <inheritdoc/>
-    public void Clear(OrderBook book, AuctionOutcome outcome)
-    {
-        ArgumentNullException.ThrowIfNull(book);
-        ArgumentNullException.ThrowIfNull(outcome);
-        outcome.Start(book);
-        Crossing crossing = new(book);
-        if (crossing.HasTrade)
-        {
-            Reduce(book, crossing, outcome);
-        }
-    }
+    private protected override void Trade(OrderBook book, Crossing crossing, AuctionOutcome outcome) => Reduce(book, crossing, outcome);
 
     /// <summary>Trades without the marginal orders of a crossing.</summary>
     internal static void Reduce(OrderBook book, Crossing crossing, AuctionOutcome outcome)

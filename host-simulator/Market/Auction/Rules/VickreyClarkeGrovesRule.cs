@@ -10,26 +10,19 @@ namespace Prosumeter.Simulator.Market;
 /// brings them. The operator pays the difference, which is never in its favour. Amounts are rounded towards the traders, a bid's down and an ask's up: limits are
 /// kept exactly, and the deficit is larger by less than one micro-unit an order.
 /// </summary>
-public sealed class VickreyClarkeGrovesRule : IClearingRule
+public sealed class VickreyClarkeGrovesRule : CrossingRule
 {
     /// <inheritdoc/>
-    public string Name => "vcg";
+    public override string Name => "vcg";
 
     /// <inheritdoc/>
-    public AuctionProperties Promises => AuctionProperties.IndividuallyRational | AuctionProperties.Efficient | AuctionProperties.TruthfulInPrice;
+    public override AuctionProperties Promises => AuctionProperties.IndividuallyRational | AuctionProperties.Efficient | AuctionProperties.TruthfulInPrice;
 
     /// <inheritdoc/>
-    public void Clear(OrderBook book, AuctionOutcome outcome)
+    private protected override void Trade(OrderBook book, Crossing crossing, AuctionOutcome outcome)
     {
-        ArgumentNullException.ThrowIfNull(book);
-        ArgumentNullException.ThrowIfNull(outcome);
-        outcome.Start(book);
-        Crossing crossing = new(book);
-        if (crossing.HasTrade)
-        {
-            Charge(book.Bids, outcome.Bids, crossing.BidsBeyond, crossing.AsksBeyond, crossing.LastBid, isOfBuyers: true);
-            Charge(book.Asks, outcome.Asks, crossing.AsksBeyond, crossing.BidsBeyond, crossing.LastAsk, isOfBuyers: false);
-        }
+        Charge(book.Bids, outcome.Bids, crossing.BidsBeyond, crossing.AsksBeyond, crossing.LastBid, isOfBuyers: true);
+        Charge(book.Asks, outcome.Asks, crossing.AsksBeyond, crossing.BidsBeyond, crossing.LastAsk, isOfBuyers: false);
     }
 
     private static void Charge(MeritOrder orders, Fills fills, StepCurve own, StepCurve other, int last, bool isOfBuyers)
