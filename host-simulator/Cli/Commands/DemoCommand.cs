@@ -6,6 +6,7 @@ using System.CommandLine;
 using Prosumeter.Simulator.Cli.Reports;
 using Prosumeter.Simulator.Scenarios.Demo;
 using Prosumeter.Simulator.Scenarios.Results;
+using Prosumeter.Simulator.Studies.Reports;
 
 namespace Prosumeter.Simulator.Cli.Commands;
 
@@ -58,7 +59,7 @@ internal static class DemoCommand
         ScenarioResult result = scenario.Result();
         if (json)
         {
-            ScenarioJson.Write(result, System.Console.Out);
+            System.Console.Out.WriteLine(JsonText.Of(result));
         }
         else
         {

@@ -5,7 +5,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using Prosumeter.Simulator.Cli.Reports;
 using Prosumeter.Simulator.Scenarios.Soak;
-using Spectre.Console;
+using Prosumeter.Simulator.Studies.Reports;
 
 namespace Prosumeter.Simulator.Cli.Commands;
 
@@ -43,20 +43,11 @@ internal static class SoakCommand
     private static int Run(SoakSettings settings, bool json)
     {
         using SoakScenario scenario = new(settings);
-        if (Screen.IsWatched)
-        {
-            Screen.Error().Progress().AutoClear(true).Start(context => RunWatched(scenario, context));
-        }
-
-        while (!scenario.IsFinished)
-        {
-            scenario.Run(StepSeconds);
-        }
-
+        LongWork.Run("soaking", () => scenario.IsFinished, () => scenario.Run(StepSeconds), () => scenario.Progress);
         SoakResult result = scenario.Result();
         if (json)
         {
-            SoakReport.WriteJson(System.Console.Out, result);
+            System.Console.Out.WriteLine(JsonText.Of(result));
         }
         else
         {
@@ -64,15 +55,5 @@ internal static class SoakCommand
         }
 
         return result.Holds ? ExitCode.Ok : ExitCode.CheckFailed;
-    }
-
-    private static void RunWatched(SoakScenario scenario, ProgressContext context)
-    {
-        ProgressTask task = context.AddTask("soaking", maxValue: 1);
-        while (!scenario.IsFinished)
-        {
-            scenario.Run(StepSeconds);
-            task.Value = scenario.Progress;
-        }
     }
 }

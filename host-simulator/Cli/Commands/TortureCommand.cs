@@ -5,7 +5,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using Prosumeter.Simulator.Cli.Reports;
 using Prosumeter.Simulator.Scenarios.Torture;
-using Spectre.Console;
+using Prosumeter.Simulator.Studies.Reports;
 
 namespace Prosumeter.Simulator.Cli.Commands;
 
@@ -69,20 +69,11 @@ internal static class TortureCommand
     private static int Run(TortureSettings settings, bool json)
     {
         TortureProof proof = new(settings);
-        if (Screen.IsWatched)
-        {
-            Screen.Error().Progress().AutoClear(true).Start(context => RunWatched(proof, context));
-        }
-
-        while (!proof.IsFinished)
-        {
-            proof.Run(RunsAtOnce);
-        }
-
+        LongWork.Run("cutting power", () => proof.IsFinished, () => proof.Run(RunsAtOnce), () => proof.Progress);
         TortureResult result = proof.Result();
         if (json)
         {
-            TortureReport.WriteJson(System.Console.Out, result);
+            System.Console.Out.WriteLine(JsonText.Of(result));
         }
         else
         {
@@ -90,15 +81,5 @@ internal static class TortureCommand
         }
 
         return result.Holds ? ExitCode.Ok : ExitCode.CheckFailed;
-    }
-
-    private static void RunWatched(TortureProof proof, ProgressContext context)
-    {
-        ProgressTask task = context.AddTask("cutting power", maxValue: 1);
-        while (!proof.IsFinished)
-        {
-            proof.Run(RunsAtOnce);
-            task.Value = proof.Progress;
-        }
     }
 }

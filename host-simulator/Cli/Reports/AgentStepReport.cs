@@ -6,7 +6,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Text.Json;
+using Prosumeter.Simulator.Studies.Reports;
 using Prosumeter.Simulator.Workloads;
 using Prosumeter.Simulator.Workloads.Synchronization;
 using Spectre.Console;
@@ -20,15 +20,13 @@ namespace Prosumeter.Simulator.Cli.Reports;
 /// <param name="BytesPerConsumer">Memory of one more consumer.</param>
 internal sealed record AgentStepReport(Figure Paper, IReadOnlyList<(TrainingWorkload Workload, Figure Figure)> Curve, double BytesPerProsumer, double BytesPerConsumer)
 {
-    private static readonly JsonSerializerOptions s_options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
-
     /// <summary>Whether everything promised is kept.</summary>
     public bool Holds => Paper.Holds && Curve.All(row => row.Figure.Holds) && HoldsMemory;
 
     private bool HoldsMemory => BytesPerProsumer <= MicrogridMemory.MostPerProsumer && BytesPerConsumer <= MicrogridMemory.MostPerConsumer;
 
     /// <summary>Writes JSON. Names carry the units.</summary>
-    public void WriteJson(TextWriter output) => output.WriteLine(JsonSerializer.Serialize(
+    public void WriteJson(TextWriter output) => output.WriteLine(JsonText.Of(
         new
         {
             Environment.ProcessorCount,
@@ -37,8 +35,7 @@ internal sealed record AgentStepReport(Figure Paper, IReadOnlyList<(TrainingWork
             BytesPerProsumer,
             BytesPerConsumer,
             Holds,
-        },
-        s_options));
+        }));
 
     /// <summary>Writes tables.</summary>
     public void Write(IAnsiConsole console)

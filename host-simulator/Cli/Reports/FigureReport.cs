@@ -5,7 +5,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
-using System.Text.Json;
+using Prosumeter.Simulator.Studies.Reports;
 using Prosumeter.Simulator.Workloads;
 using Spectre.Console;
 
@@ -14,8 +14,6 @@ namespace Prosumeter.Simulator.Cli.Reports;
 /// <summary>Figures of benchmarks: a table for people, JSON for programs.</summary>
 internal static class FigureReport
 {
-    private static readonly JsonSerializerOptions s_options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
-
     private static readonly TableColumn<Figure>[] s_columns =
     [
         new("workload", -42, (figure, _) => figure.Name),
@@ -29,7 +27,7 @@ internal static class FigureReport
 
     /// <summary>Writes the figures as JSON, with the machine's number of processors. Names carry the units.</summary>
     public static void WriteJson(TextWriter output, IReadOnlyList<Figure> figures) =>
-        output.WriteLine(JsonSerializer.Serialize(new { Environment.ProcessorCount, figures }, s_options));
+        output.WriteLine(JsonText.Of(new { Environment.ProcessorCount, figures }));
 
     /// <summary>Writes the table, and below it each figure that is not within its limit.</summary>
     public static void Write(IAnsiConsole console, IReadOnlyList<Figure> figures)

@@ -2,21 +2,15 @@
 // Licensed under the MIT license. See LICENSE in the repository root.
 
 using System.Globalization;
-using System.IO;
-using System.Text.Json;
 using Prosumeter.Simulator.Scenarios.Soak;
 using Spectre.Console;
 
 namespace Prosumeter.Simulator.Cli.Reports;
 
-/// <summary>A soak: a table for people, JSON for programs.</summary>
+/// <summary>A soak as a table.</summary>
 internal static class SoakReport
 {
     private const int MostViolations = 20;
-    private static readonly JsonSerializerOptions s_options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
-
-    /// <summary>Writes the figures as JSON. Names carry the units.</summary>
-    public static void WriteJson(TextWriter output, SoakResult result) => output.WriteLine(JsonSerializer.Serialize(result, s_options));
 
     /// <summary>Writes the table.</summary>
     public static void Write(IAnsiConsole console, SoakResult result)

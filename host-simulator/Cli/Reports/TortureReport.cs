@@ -2,21 +2,14 @@
 // Licensed under the MIT license. See LICENSE in the repository root.
 
 using System.Globalization;
-using System.IO;
-using System.Text.Json;
 using Prosumeter.Simulator.Scenarios.Torture;
 using Spectre.Console;
 
 namespace Prosumeter.Simulator.Cli.Reports;
 
-/// <summary>A power-cut proof: a table for people, JSON for programs.</summary>
+/// <summary>A power-cut proof as a table.</summary>
 internal static class TortureReport
 {
-    private static readonly JsonSerializerOptions s_options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
-
-    /// <summary>Writes the figures as JSON. Names carry the units.</summary>
-    public static void WriteJson(TextWriter output, TortureResult result) => output.WriteLine(JsonSerializer.Serialize(result, s_options));
-
     /// <summary>Writes the table.</summary>
     public static void Write(IAnsiConsole console, TortureResult result)
     {

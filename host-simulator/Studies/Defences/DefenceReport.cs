@@ -6,7 +6,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Text.Json;
 using Prosumeter.Simulator.Studies.Reports;
 using Prosumeter.Simulator.Studies.Reports.Charts;
 using Prosumeter.Simulator.Studies.Statistics;
@@ -16,8 +15,6 @@ namespace Prosumeter.Simulator.Studies.Defences;
 /// <summary>The study of defences as a page and as files.</summary>
 public static class DefenceReport
 {
-    private static readonly JsonSerializerOptions s_json = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
-
     private static readonly (string File, string Name, Func<DefenceResult, Estimate> Of)[] s_columns =
     [
         ("burden_percent", "burden, %", r => r.Burden),
@@ -40,7 +37,7 @@ public static class DefenceReport
             ["defence", "seeds", .. s_columns.SelectMany(c => new[] { c.File, c.File + "_sd" }), "best_response_among_friendly_percent"],
             results.Select(r => new[] { r.Defence.Name.Replace(',', ';'), r.MeanPrice.Count.ToString(CultureInfo.InvariantCulture) }
                 .Concat(s_columns.SelectMany(c => new[] { Numbers.Full(c.Of(r).Mean), Numbers.Full(c.Of(r).Sd) })).Append(r.Temptation is Estimate t ? Numbers.Full(t.Mean) : string.Empty)));
-        File.WriteAllText(Path.Combine(folder, "defences.json"), JsonSerializer.Serialize(results.Select(Json), s_json) + "\n");
+        File.WriteAllText(Path.Combine(folder, "defences.json"), JsonText.Of(results.Select(Json)) + "\n");
     }
 
     private static string Page(IReadOnlyList<DefenceResult> results, string readingName) =>

@@ -5,7 +5,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Text.Json;
 using Prosumeter.Simulator.Studies.Reports;
 using Prosumeter.Simulator.Studies.Statistics;
 
@@ -14,8 +13,6 @@ namespace Prosumeter.Simulator.Studies.Detection;
 /// <summary>The study's results as files beside the report, and its table.</summary>
 public static class DetectionFiles
 {
-    private static readonly JsonSerializerOptions s_json = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
-
     /// <summary>Heads of <see cref="TableRow"/>.</summary>
     public static IReadOnlyList<string> TableColumns { get; } =
         ["case", "baseline", "meter AUC", "meter TPR@1%", "slot AUC", "± 95%", "slot TPR@1%", "window AUC", "false alerts", "slots found"];
@@ -48,7 +45,7 @@ public static class DetectionFiles
     }
 
     /// <summary>The figures for other programs.</summary>
-    public static string Json(DetectionStudy study, string readingName) => JsonSerializer.Serialize(
+    public static string Json(DetectionStudy study, string readingName) => JsonText.Of(
         new
         {
             reading = readingName,
@@ -76,8 +73,7 @@ public static class DetectionFiles
                 alertsFriendly = Figure(r.FalseAlarms),
                 alertsSynchronizing = Figure(r.Found),
             }),
-        },
-        s_json) + "\n";
+        }) + "\n";
 
     private static object Figure(Estimate e) => new { e.Mean, e.Sd };
 

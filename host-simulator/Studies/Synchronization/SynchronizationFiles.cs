@@ -5,7 +5,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text.Json;
 using Prosumeter.Policy;
 using Prosumeter.Simulator.Studies.Learning;
 using Prosumeter.Simulator.Studies.Microgrid;
@@ -16,8 +15,6 @@ namespace Prosumeter.Simulator.Studies.Synchronization;
 /// <summary>The study's results as files beside the report.</summary>
 public static class SynchronizationFiles
 {
-    private static readonly JsonSerializerOptions s_json = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
-
     /// <summary>Writes report.html, study.json, seeds.csv, profile.csv, deviations.csv, test-days.csv and the learned tables of seed 1.</summary>
     public static void Write(SynchronizationStudy study, string readingName, string folder)
     {
@@ -35,7 +32,7 @@ public static class SynchronizationFiles
         WriteTables(study, Path.Combine(folder, "tables"));
     }
 
-    private static string Json(SynchronizationStudy study, string readingName) => JsonSerializer.Serialize(
+    private static string Json(SynchronizationStudy study, string readingName) => JsonText.Of(
         new
         {
             reading = readingName,
@@ -60,8 +57,7 @@ public static class SynchronizationFiles
                 c.Most,
                 c.Holds,
             }),
-        },
-        s_json) + "\n";
+        }) + "\n";
 
     private static void WriteSeeds(SynchronizationStudy study, string path)
     {

@@ -10,6 +10,7 @@ using Prosumeter.Simulator.Cli.Commands.Studies;
 using Prosumeter.Simulator.Cli.Reports.Simulations;
 using Prosumeter.Simulator.Scenarios.ScenarioFiles;
 using Prosumeter.Simulator.Scenarios.Simulation;
+using Prosumeter.Simulator.Studies.Reports;
 using Spectre.Console;
 
 namespace Prosumeter.Simulator.Cli.Commands.Simulations;
@@ -82,7 +83,7 @@ internal static class SimulateCommand
         SimulationOutcome outcome = SimulateRun.Run(plan, parsed.GetValue(s_threads), compares: !parsed.GetValue(s_noComparison));
         if (parsed.GetValue(s_json))
         {
-            SimulationJson.Write(outcome, Console.Out);
+            Console.Out.WriteLine(JsonText.Of(outcome));
         }
         else
         {

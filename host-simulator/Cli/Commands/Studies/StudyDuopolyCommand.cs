@@ -4,8 +4,8 @@
 using System;
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Prosumeter.Simulator.Studies.Games;
+using Prosumeter.Simulator.Studies.Reports;
 using Spectre.Console;
 
 namespace Prosumeter.Simulator.Cli.Commands.Studies;
@@ -17,7 +17,6 @@ internal static class StudyDuopolyCommand
     private static readonly Option<double> s_slope = AmountOption.Of("--slope", "b of the inverse demand.", 0, 0.5);
     private static readonly Option<double> s_costA = AmountOption.Of("--cost-a", "Marginal cost of producer a, who leads.", 0, 10);
     private static readonly Option<double> s_costB = AmountOption.Of("--cost-b", "Marginal cost of producer b, who follows.", 0, 12);
-    private static readonly JsonSerializerOptions s_indented = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
     private static readonly Option<bool> s_json = CommonOptions.Json();
 
     /// <summary>The command.</summary>
@@ -45,7 +44,7 @@ internal static class StudyDuopolyCommand
 
         if (parsed.GetValue(s_json))
         {
-            Console.WriteLine(JsonSerializer.Serialize(new { duopoly, stackelberg = duopoly.Stackelberg(), cournot = duopoly.Cournot() }, s_indented));
+            Console.WriteLine(JsonText.Of(new { duopoly, stackelberg = duopoly.Stackelberg(), cournot = duopoly.Cournot() }));
             return ExitCode.Ok;
         }
 

@@ -24,8 +24,7 @@ internal static class SimulationFiles
         File.WriteAllText(Path.Combine(folder, Report), SimulationPage.Of(outcome));
         WriteTable(Path.Combine(folder, "slots.csv"), outcome.Clusters, cluster => cluster.Slots);
         WriteTable(Path.Combine(folder, "homes.csv"), outcome.Clusters, cluster => cluster.Homes);
-        using StreamWriter json = new(Path.Combine(folder, "result.json"));
-        SimulationJson.Write(outcome, json);
+        File.WriteAllText(Path.Combine(folder, "result.json"), JsonText.Of(outcome) + "\n");
     }
 
     private static void WriteTable<TRow>(string path, IReadOnlyList<ClusterOutcome> clusters, Func<ClusterOutcome, IEnumerable<TRow>> rows)
