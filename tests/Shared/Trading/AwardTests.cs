@@ -23,214 +23,142 @@ namespace Prosumeter.Tests.Shared.Trading
         [TestMethod]
         public void SaleDischargesUntilItIsExported()
         {
-            MeterScript script = Selling();
+            MeterScript script = MeterScript.Selling();
             Assert.AreEqual(Taken, script.Award(First, TradeSide.Sell, 100_000, false));
-            SetPoint(script, StorageMode.SelfConsumption);
+            script.AssertSetPoint(StorageMode.SelfConsumption);
 
             script.Controller.StartSlot(First);
-            SetPoint(script, StorageMode.Discharge);
+            script.AssertSetPoint(StorageMode.Discharge);
             script.Sample(-3 * Kilowatt, 0, -3 * Kilowatt, 895);
-            SetPoint(script, StorageMode.Discharge);
+            script.AssertSetPoint(StorageMode.Discharge);
             script.Sample(-3 * Kilowatt, 0, -3 * Kilowatt, 890);
-            SetPoint(script, StorageMode.SelfConsumption);
+            script.AssertSetPoint(StorageMode.SelfConsumption);
             script.Sample(Kilowatt, 0, 0, 890);
-            SetPoint(script, StorageMode.SelfConsumption);
+            script.AssertSetPoint(StorageMode.SelfConsumption);
         }
 
         [TestMethod]
         public void SaleNeverDischargesBelowLower()
         {
-            MeterScript script = Selling();
+            MeterScript script = MeterScript.Selling();
             script.Award(First, TradeSide.Sell, 1_000_000, false);
             script.Controller.StartSlot(First);
             script.Sample(-Kilowatt, 0, -Kilowatt, 301);
-            SetPoint(script, StorageMode.Discharge);
+            script.AssertSetPoint(StorageMode.Discharge);
 
             script.Sample(-Kilowatt, 0, -Kilowatt, 300);
-            SetPoint(script, StorageMode.SelfConsumption);
+            script.AssertSetPoint(StorageMode.SelfConsumption);
             script.Sample(-Kilowatt, 0, -Kilowatt, 320);
-            SetPoint(script, StorageMode.SelfConsumption);
+            script.AssertSetPoint(StorageMode.SelfConsumption);
         }
 
         [TestMethod]
         public void SaleStopsWhenTheStateOfChargeIsLost()
         {
-            MeterScript script = Selling();
+            MeterScript script = MeterScript.Selling();
             script.Award(First, TradeSide.Sell, 1_000_000, false);
             script.Controller.StartSlot(First);
 
             script.Sample(-Kilowatt, 0, -Kilowatt, -1);
-            SetPoint(script, StorageMode.SelfConsumption);
+            script.AssertSetPoint(StorageMode.SelfConsumption);
         }
 
         [TestMethod]
         public void PurchaseChargesUntilItIsImported()
         {
-            MeterScript script = Buying();
+            MeterScript script = MeterScript.Buying();
             Assert.AreEqual(Taken, script.Award(First, TradeSide.Buy, 100_000, false));
             script.Controller.StartSlot(First);
-            SetPoint(script, StorageMode.Charge);
+            script.AssertSetPoint(StorageMode.Charge);
             script.Sample(3 * Kilowatt, 0, 3 * Kilowatt, 105);
-            SetPoint(script, StorageMode.Charge);
+            script.AssertSetPoint(StorageMode.Charge);
             script.Sample(3 * Kilowatt, 0, 3 * Kilowatt, 110);
-            SetPoint(script, StorageMode.SelfConsumption);
+            script.AssertSetPoint(StorageMode.SelfConsumption);
         }
 
         [TestMethod]
         public void PurchaseStopsWhenTheStorageIsFull()
         {
-            MeterScript script = Buying();
+            MeterScript script = MeterScript.Buying();
             script.Award(First, TradeSide.Buy, 100_000, false);
             script.Controller.StartSlot(First);
             script.Sample(Kilowatt, 0, Kilowatt, 1000);
 
-            SetPoint(script, StorageMode.SelfConsumption);
+            script.AssertSetPoint(StorageMode.SelfConsumption);
         }
 
         [TestMethod]
         public void PurchaseStopsWhenTheStateOfChargeIsLost()
         {
-            MeterScript script = Buying();
+            MeterScript script = MeterScript.Buying();
             script.Award(First, TradeSide.Buy, 100_000, false);
             script.Controller.StartSlot(First);
             script.Sample(Kilowatt, 0, Kilowatt, -1);
 
-            SetPoint(script, StorageMode.SelfConsumption);
+            script.AssertSetPoint(StorageMode.SelfConsumption);
         }
 
         [TestMethod]
         public void AwardEndsWithItsSlot()
         {
-            MeterScript script = Selling();
+            MeterScript script = MeterScript.Selling();
             script.Award(First, TradeSide.Sell, 1_000_000, true);
             script.Controller.StartSlot(First);
-            SetPoint(script, StorageMode.Discharge);
+            script.AssertSetPoint(StorageMode.Discharge);
             Assert.IsTrue(script.Controller.CutsInterruptibleLoad);
 
             script.Controller.EndSlot(First, script.Report);
-            SetPoint(script, StorageMode.SelfConsumption);
+            script.AssertSetPoint(StorageMode.SelfConsumption);
             Assert.IsFalse(script.Controller.CutsInterruptibleLoad);
             script.Controller.StartSlot(First + 1);
-            SetPoint(script, StorageMode.SelfConsumption);
+            script.AssertSetPoint(StorageMode.SelfConsumption);
             Assert.IsFalse(script.Controller.CutsInterruptibleLoad);
         }
 
         [TestMethod]
         public void ClockEndsASlotThatNobodyEnded()
         {
-            MeterScript script = Selling();
+            MeterScript script = MeterScript.Selling();
             script.Award(First, TradeSide.Sell, 1_000_000, true);
             script.Controller.StartSlot(First);
             script.Controller.Tick(MeterScript.StartOf(First + 1) - 1);
-            SetPoint(script, StorageMode.Discharge);
+            script.AssertSetPoint(StorageMode.Discharge);
 
             script.Controller.Tick(MeterScript.StartOf(First + 1));
-            SetPoint(script, StorageMode.SelfConsumption);
+            script.AssertSetPoint(StorageMode.SelfConsumption);
             Assert.IsFalse(script.Controller.CutsInterruptibleLoad);
         }
 
         [TestMethod]
         public void ClockSetBackBeforeTheSlotEndsItToo()
         {
-            MeterScript script = Selling();
+            MeterScript script = MeterScript.Selling();
             script.Award(First, TradeSide.Sell, 1_000_000, true);
             script.Controller.StartSlot(First);
             script.Controller.Tick(MeterScript.StartOf(First));
-            SetPoint(script, StorageMode.Discharge);
+            script.AssertSetPoint(StorageMode.Discharge);
 
             script.Controller.Tick(MeterScript.StartOf(First) - 1);
-            SetPoint(script, StorageMode.SelfConsumption);
-        }
-
-        [TestMethod]
-        public void AwardsOfOtherSlotsAreRefused()
-        {
-            MeterScript script = Selling();
-            script.Controller.StartSlot(First + 5);
-
-            Assert.AreEqual((int)RefusalReason.FromPast, script.Award(First + 4, TradeSide.Sell, 1, false));
-            Assert.AreEqual((int)RefusalReason.FromFuture, script.Award(First + 5 + TradingController.SlotsAhead + 1, TradeSide.Sell, 1, false));
-            Assert.AreEqual((int)RefusalReason.FromPast, script.Award(-1, TradeSide.Sell, 1, false));
-            SetPoint(script, StorageMode.SelfConsumption);
-        }
-
-        [TestMethod]
-        public void RepeatedAwardIsRefused()
-        {
-            MeterScript script = Selling();
-            Award award = new Award { Slot = First, Sequence = 9, Side = TradeSide.Sell, EnergyMilliwattHours = 5 };
-
-            Assert.AreEqual(Taken, (int)script.Controller.OnAward(award));
-            Assert.AreEqual((int)RefusalReason.Repeated, (int)script.Controller.OnAward(award));
-            award.Sequence = 8;
-            Assert.AreEqual((int)RefusalReason.Repeated, (int)script.Controller.OnAward(award));
+            script.AssertSetPoint(StorageMode.SelfConsumption);
         }
 
         [TestMethod]
         public void NewerAwardReplacesTheOlderWithinTheSlot()
         {
-            MeterScript script = Selling();
+            MeterScript script = MeterScript.Selling();
             script.Award(First, TradeSide.Sell, 500_000, false);
             script.Controller.StartSlot(First);
             script.Sample(-3 * Kilowatt, 0, -3 * Kilowatt, 890);
-            SetPoint(script, StorageMode.Discharge);
+            script.AssertSetPoint(StorageMode.Discharge);
 
             // 50 Wh were exported since the slot began: they count.
             Assert.AreEqual(Taken, script.Award(First, TradeSide.Sell, 50_000, true));
-            SetPoint(script, StorageMode.SelfConsumption);
+            script.AssertSetPoint(StorageMode.SelfConsumption);
             Assert.IsTrue(script.Controller.CutsInterruptibleLoad);
             Assert.AreEqual(Taken, script.Award(First, TradeSide.Sell, 60_000, false));
-            SetPoint(script, StorageMode.Discharge);
+            script.AssertSetPoint(StorageMode.Discharge);
             Assert.AreEqual(Taken, script.Award(First, TradeSide.Sell, 0, false));
-            SetPoint(script, StorageMode.SelfConsumption);
-        }
-
-        [TestMethod]
-        public void EnergyThatWasNotBidIsNotObeyed()
-        {
-            MeterScript script = MeterScript.Started(MeterScript.Settings(), 900);
-
-            Assert.AreEqual((int)RefusalReason.NoBid, script.Award(First, TradeSide.Sell, 1_000, true));
-            script.Controller.StartSlot(First);
-            SetPoint(script, StorageMode.SelfConsumption);
-            Assert.IsTrue(script.Controller.CutsInterruptibleLoad);
-        }
-
-        [TestMethod]
-        public void EnergyOfTheOtherSideIsNotObeyed()
-        {
-            MeterScript script = Selling();
-
-            Assert.AreEqual((int)RefusalReason.NoBid, script.Award(First, TradeSide.Buy, 1_000, false));
-            script.Controller.StartSlot(First);
-            SetPoint(script, StorageMode.SelfConsumption);
-        }
-
-        [TestMethod]
-        public void MoreThanWasBidIsObeyedAsFarAsItWasBid()
-        {
-            MeterScript script = Selling();
-            Assert.AreEqual(1_000_000, script.Bid.EnergyMilliwattHours);
-            script.Award(First, TradeSide.Sell, int.MaxValue, false);
-            script.Controller.StartSlot(First);
-            for (int i = 0; i < 10; i++)
-            {
-                SetPoint(script, StorageMode.Discharge);
-                script.Sample(-6 * Kilowatt, 0, -6 * Kilowatt, 800);
-            }
-
-            SetPoint(script, StorageMode.SelfConsumption);
-        }
-
-        [TestMethod]
-        public void RememberedBidIsAsGoodAsADecidedOne()
-        {
-            MeterScript script = MeterScript.Started(MeterScript.Settings(), 900);
-            script.Controller.Remember(new Bid { Slot = First, Side = TradeSide.Sell, EnergyMilliwattHours = 1_000 });
-
-            Assert.AreEqual(Taken, script.Award(First, TradeSide.Sell, 1_000, false));
-            script.Controller.StartSlot(First);
-            SetPoint(script, StorageMode.Discharge);
+            script.AssertSetPoint(StorageMode.SelfConsumption);
         }
 
         [TestMethod]
@@ -244,7 +172,7 @@ namespace Prosumeter.Tests.Shared.Trading
             script.Award(First + 1, TradeSide.Buy, 100_000, false);
 
             script.Controller.StartSlot(First + 1);
-            SetPoint(script, StorageMode.SelfConsumption);
+            script.AssertSetPoint(StorageMode.SelfConsumption);
         }
 
         [TestMethod]
@@ -261,44 +189,25 @@ namespace Prosumeter.Tests.Shared.Trading
             script.Controller.StartSlot(First + 1);
             for (int i = 0; i < 5; i++)
             {
-                SetPoint(script, StorageMode.Charge);
+                script.AssertSetPoint(StorageMode.Charge);
                 script.Sample(7 * Kilowatt, Kilowatt, 6 * Kilowatt, 500);
             }
 
-            SetPoint(script, StorageMode.Idle);
+            script.AssertSetPoint(StorageMode.Idle);
             script.Controller.EndSlot(First + 1, script.Report);
-            SetPoint(script, StorageMode.SelfConsumption);
+            script.AssertSetPoint(StorageMode.SelfConsumption);
         }
 
         [TestMethod]
         public void PlanOfALaterSlotDoesNotTouchTheRunningOne()
         {
-            MeterScript script = Selling();
+            MeterScript script = MeterScript.Selling();
             script.Award(First, TradeSide.Sell, 500_000, true);
             script.Controller.StartSlot(First);
             script.Controller.Remember(new Bid { Slot = First + 8, Side = TradeSide.Buy, EnergyMilliwattHours = 5 });
 
             Assert.IsFalse(script.Controller.CutsInterruptibleLoad);
-            SetPoint(script, StorageMode.Discharge);
-        }
-
-        private static MeterScript Selling()
-        {
-            MeterScript script = MeterScript.Started(MeterScript.Settings(), 900);
-            Assert.IsTrue(script.Controller.DecideBid(First, script.Bid));
-            return script;
-        }
-
-        private static MeterScript Buying()
-        {
-            MeterScript script = MeterScript.Started(MeterScript.Settings(), 100);
-            Assert.IsTrue(script.Controller.DecideBid(First, script.Bid));
-            return script;
-        }
-
-        private static void SetPoint(MeterScript script, StorageMode expected)
-        {
-            Assert.AreEqual((int)expected, (int)script.Controller.StorageSetPoint);
+            script.AssertSetPoint(StorageMode.Discharge);
         }
     }
 }

@@ -1,6 +1,11 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
+#if NANOFRAMEWORK_1_0
+using nanoFramework.TestFramework;
+#else
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+#endif
 using Prosumeter.Messages;
 using Prosumeter.Metering;
 using Prosumeter.Policy;
@@ -57,6 +62,18 @@ namespace Prosumeter.Tests.Shared.Trading
             return script;
         }
 
+        /// <summary>A meter with 90 % in its storage that has bid to sell in the first slot.</summary>
+        public static MeterScript Selling()
+        {
+            return Bidding(900);
+        }
+
+        /// <summary>A meter with 10 % in its storage that has bid to buy in the first slot.</summary>
+        public static MeterScript Buying()
+        {
+            return Bidding(100);
+        }
+
         public int Price(int slot, long utcSeconds)
         {
             return (int)Controller.OnPrice(new PriceMessage { Slot = slot, RetailMicrosPerKilowattHour = Retail }, utcSeconds);
@@ -90,6 +107,18 @@ namespace Prosumeter.Tests.Shared.Trading
                 EnergyMilliwattHours = milliwattHours,
                 CutsInterruptibleLoad = cuts,
             });
+        }
+
+        public void AssertSetPoint(StorageMode expected)
+        {
+            Assert.AreEqual((int)expected, (int)Controller.StorageSetPoint);
+        }
+
+        private static MeterScript Bidding(int stateOfChargePermille)
+        {
+            MeterScript script = Started(Settings(), stateOfChargePermille);
+            Assert.IsTrue(script.Controller.DecideBid(FirstSlot, script.Bid));
+            return script;
         }
     }
 }
