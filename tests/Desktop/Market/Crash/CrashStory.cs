@@ -25,28 +25,23 @@ internal sealed class CrashStory : IDisposable
     private static readonly int[] s_seconds = [0, 5, 300, 839, 840, 842, 870];
     private readonly string _path = Path.Combine(Path.GetTempPath(), $"prosumeter-crash-{Guid.NewGuid():N}.db");
     private readonly InProcessBroker _broker = new();
-    private readonly CrashingBroker _way;
+    private readonly KillableMarket _market;
     private readonly IMqttSession _meters;
     private readonly List<MqttMessage> _heard = [];
     private readonly byte[] _buffer = new byte[MessageCodec.MaxMessageLength];
-    private Ledger _ledger;
-    private Aggregator _market;
-    private long _nowMilliseconds;
 
     public CrashStory(int crashAt)
     {
-        _way = new CrashingBroker(_broker) { CrashAt = crashAt };
         _meters = _broker.CreateSession();
         _meters.MessageReceived += _heard.Add;
         _meters.Connect(new MqttConnectOptions { ClientId = "meters" });
         _meters.Subscribe(["prosumeter/v1/crash/market/+", "prosumeter/v1/crash/+/award", "prosumeter/v1/crash/+/settlement", "prosumeter/v1/crash/+/ack", "prosumeter/v1/crash/+/cmd"], qos: 1);
-        _ledger = Ledger.Open(_path);
-        _market = NewMarket();
+        _market = new KillableMarket(_broker, _path, crashAt, NewMarket);
     }
 
-    public int Kills { get; private set; }
+    public int Kills => _market.Kills;
 
-    public int Acts => _way.Acts;
+    public int Acts => _market.Acts;
 
     public void Run()
     {
@@ -54,10 +49,10 @@ internal sealed class CrashStory : IDisposable
         {
             foreach (int second in s_seconds)
             {
-                _nowMilliseconds = (((long)slot * SlotSeconds) + second) * 1000;
+                long now = (((long)slot * SlotSeconds) + second) * 1000;
                 MetersSpeak(slot, second);
-                StepUntilAlive();
-                StepUntilAlive();
+                _market.StepUntilAlive(now);
+                _market.StepUntilAlive(now);
             }
         }
     }
@@ -68,31 +63,30 @@ internal sealed class CrashStory : IDisposable
     /// <summary>What the ledger says at the end: entries, balances, and findings of its check.</summary>
     public string[] Books() =>
     [
-        .. LedgerVerifier.Verify(_ledger).Select(finding => finding.ToString()),
-        .. _ledger.Rows(Cluster).Select(row => $"{row.Slot} {row.Entry} {Convert.ToHexString(row.Record.Message)}").Order(),
-        .. _ledger.Accounts(Cluster).Select(Told),
-        .. _ledger.Owed(Cluster).Select(owed => $"owed: {owed.Topic}"),
+        .. LedgerVerifier.Verify(_market.Ledger).Select(finding => finding.ToString()),
+        .. _market.Ledger.Rows(Cluster).Select(row => $"{row.Slot} {row.Entry} {Convert.ToHexString(row.Record.Message)}").Order(),
+        .. _market.Ledger.Accounts(Cluster).Select(Told),
+        .. _market.Ledger.Owed(Cluster).Select(owed => $"owed: {owed.Topic}"),
     ];
 
     public void Dispose()
     {
-        _way.Bury();
+        _market.Dispose();
         _meters.Dispose();
-        _ledger.Dispose();
         foreach (string suffix in new[] { "", "-wal", "-shm" })
         {
             File.Delete(_path + suffix);
         }
     }
 
-    private Aggregator NewMarket() => new(
-        _way,
+    private static Aggregator NewMarket(IMqttBroker broker, Ledger ledger) => new(
+        broker,
         new AggregatorSettings(Cluster, DailyTariff.Flat(new TariffPrices(300_000, 80_000)), new PayAsAskRule())
         {
             TaxPermille = 50,
             Rules = new BidRules(NeedsBirth: true, CostMicrosPerKilowattHour: 50_000),
         },
-        _ledger);
+        ledger);
 
     private void MetersSpeak(int slot, int second)
     {
@@ -135,36 +129,6 @@ internal sealed class CrashStory : IDisposable
         message.Meter = meter;
         int length = MessageCodec.Encode(message, _buffer, 0);
         _meters.Publish(Topics.ForMeter(Cluster, meter, message.Type), _buffer.AsSpan(0, length), qos: 1, retain: message.Type == MessageType.Birth);
-    }
-
-    private void StepUntilAlive()
-    {
-        bool isDone = false;
-        while (!isDone)
-        {
-            isDone = TryStep();
-        }
-    }
-
-    private bool TryStep()
-    {
-        try
-        {
-            _broker.AdvanceTo(_nowMilliseconds);
-            _market.Step(_nowMilliseconds);
-            _broker.Pump();
-            return true;
-        }
-        catch (CrashException)
-        {
-            Kills++;
-            _way.Bury();
-            _ledger.Dispose();
-            _broker.Pump();
-            _ledger = Ledger.Open(_path);
-            _market = NewMarket();
-            return false;
-        }
     }
 
     // A message that comes twice and is refused is refused twice: only the sequence tells the two answers apart.

@@ -25,34 +25,30 @@ internal sealed class TwoClusterStory : IDisposable
     private static readonly int[] s_seconds = [0, 5, 300, 840, 842, 855, 856, 870, 871, 885, 886];
     private readonly string _folder = Directory.CreateTempSubdirectory("prosumeter-clusters-").FullName;
     private readonly InProcessBroker _broker = new();
-    private readonly CrashingBroker _way;
+    private readonly KillableMarket _north;
     private readonly IMqttSession _meters;
     private readonly List<MqttMessage> _heard = [];
     private readonly byte[] _buffer = new byte[MessageCodec.MaxMessageLength];
     private readonly Aggregator _southMarket;
-    private Aggregator _northMarket;
-    private long _nowMilliseconds;
 
     public TwoClusterStory(int crashAt)
     {
-        _way = new CrashingBroker(_broker) { CrashAt = crashAt };
         _meters = _broker.CreateSession();
         _meters.MessageReceived += _heard.Add;
         _meters.Connect(new MqttConnectOptions { ClientId = "meters" });
         _meters.Subscribe(["prosumeter/v1/+/+/award", "prosumeter/v1/+/+/settlement"], qos: 1);
-        North = Ledger.Open(Path.Combine(_folder, "north.ledger"));
         South = Ledger.Open(Path.Combine(_folder, "south.ledger"));
-        _northMarket = NewMarket(_way, "north", North);
+        _north = new KillableMarket(_broker, Path.Combine(_folder, "north.ledger"), crashAt, (broker, ledger) => NewMarket(broker, "north", ledger));
         _southMarket = NewMarket(_broker, "south", South);
     }
 
-    public Ledger North { get; private set; }
+    public Ledger North => _north.Ledger;
 
     public Ledger South { get; }
 
-    public int Kills { get; private set; }
+    public int Kills => _north.Kills;
 
-    public int Acts => _way.Acts;
+    public int Acts => _north.Acts;
 
     public void Run()
     {
@@ -60,10 +56,10 @@ internal sealed class TwoClusterStory : IDisposable
         {
             foreach (int second in s_seconds)
             {
-                _nowMilliseconds = (((long)slot * SlotSeconds) + second) * 1000;
+                long now = (((long)slot * SlotSeconds) + second) * 1000;
                 MetersSpeak(slot, second);
-                StepUntilAlive();
-                StepUntilAlive();
+                StepBoth(now);
+                StepBoth(now);
             }
         }
     }
@@ -76,10 +72,9 @@ internal sealed class TwoClusterStory : IDisposable
 
     public void Dispose()
     {
-        _way.Bury();
         _southMarket.Dispose();
         _meters.Dispose();
-        North.Dispose();
+        _north.Dispose();
         South.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
@@ -124,34 +119,9 @@ internal sealed class TwoClusterStory : IDisposable
         }
     }
 
-    private void StepUntilAlive()
+    private void StepBoth(long utcMilliseconds)
     {
-        bool isDone = false;
-        while (!isDone)
-        {
-            isDone = TryStep();
-        }
-
-        _southMarket.Step(_nowMilliseconds);
-    }
-
-    private bool TryStep()
-    {
-        try
-        {
-            _broker.AdvanceTo(_nowMilliseconds);
-            _northMarket.Step(_nowMilliseconds);
-            _broker.Pump();
-            return true;
-        }
-        catch (CrashException)
-        {
-            Kills++;
-            _way.Bury();
-            North.Dispose();
-            North = Ledger.Open(Path.Combine(_folder, "north.ledger"));
-            _northMarket = NewMarket(_way, "north", North);
-            return false;
-        }
+        _north.StepUntilAlive(utcMilliseconds);
+        _southMarket.Step(utcMilliseconds);
     }
 }
