@@ -1,7 +1,6 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
-using System;
 using Prosumeter.Messages;
 
 namespace Prosumeter.Wire
@@ -20,8 +19,6 @@ namespace Prosumeter.Wire
 
         /// <summary>The level that stands for the market where a topic of a meter has its number.</summary>
         public const string MarketName = "market";
-
-        private const int LongestMeter = 10;
 
         private static readonly string[] s_verbs =
         {
@@ -47,36 +44,6 @@ namespace Prosumeter.Wire
         public static string ForAllMeters(string cluster, MessageType type)
         {
             return Join(cluster, "+", type);
-        }
-
-        /// <summary>Takes a topic apart.</summary>
-        /// <returns>False, and <paramref name="into"/> is unchanged, when it is not one of ours.</returns>
-        public static bool TryParse(string topic, TopicParts into)
-        {
-            if (topic == null || into == null)
-            {
-                throw new ArgumentNullException();
-            }
-
-            string[] levels = topic.Split('/');
-            bool isJson = levels.Length == 6 && "/" + levels[5] == JsonSuffix;
-            if ((levels.Length != 5 && !isJson) || levels[0] + "/" + levels[1] + "/" != Root || !IsCluster(levels[2]))
-            {
-                return false;
-            }
-
-            int meter = MeterOf(levels[3]);
-            MessageType type = TypeOf(levels[4]);
-            if (meter < 0 || type == 0)
-            {
-                return false;
-            }
-
-            into.Cluster = levels[2];
-            into.Meter = meter;
-            into.Type = type;
-            into.IsJson = isJson;
-            return true;
         }
 
         /// <summary>True for a name of 1 to 24 characters a-z, 0-9 and '-'.</summary>
@@ -124,33 +91,6 @@ namespace Prosumeter.Wire
             return IsCluster(cluster) && MessageCodec.IsKnown((int)type)
                 ? Root + cluster + "/" + speaker + "/" + VerbOf(type)
                 : null;
-        }
-
-        // 0 for the market, -1 when it is no meter. A leading zero would give one meter two topics.
-        private static int MeterOf(string level)
-        {
-            if (level == MarketName)
-            {
-                return 0;
-            }
-
-            if (level.Length == 0 || level.Length > LongestMeter || level[0] == '0')
-            {
-                return -1;
-            }
-
-            long meter = 0;
-            for (int i = 0; i < level.Length; i++)
-            {
-                if (level[i] < '0' || level[i] > '9')
-                {
-                    return -1;
-                }
-
-                meter = (meter * 10) + level[i] - '0';
-            }
-
-            return meter <= int.MaxValue ? (int)meter : -1;
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed class MarketEar
     public HeardMessage Hear(MqttMessage message)
     {
         byte[] payload = message.Payload;
-        if (!Topics.TryParse(message.Topic, _topic) || _topic.Cluster != _cluster || _topic.Meter == 0 || _topic.IsJson)
+        if (!_topic.TryParse(message.Topic) || _topic.Cluster != _cluster || _topic.Meter == 0 || _topic.IsJson)
         {
             return new HeardMessage(0, 0, null, RefusalReason.Malformed, payload);
         }

@@ -5,6 +5,7 @@ using System;
 using System.Collections.Concurrent;
 using Prosumeter.Messages;
 using Prosumeter.Simulator.Bus;
+using Prosumeter.Simulator.Market;
 using Prosumeter.Simulator.Studies.Detection;
 using Prosumeter.Trading;
 using Prosumeter.Wire;
@@ -109,7 +110,7 @@ public sealed class SynchronizationWatch : IDisposable
     private bool IsReport(MqttMessage message)
     {
         TopicParts parts = new();
-        return Topics.TryParse(message.Topic, parts)
+        return parts.TryParse(message.Topic)
             && MessageCodec.Decode(message.Payload, 0, message.Payload.Length, _report) == RefusalReason.Taken
             && parts.Meter == _report.Meter;
     }

@@ -4,6 +4,7 @@
 using System;
 using Prosumeter.Messages;
 using Prosumeter.Simulator.Bus;
+using Prosumeter.Simulator.Market;
 using Prosumeter.Wire;
 
 namespace Prosumeter.Simulator.Scenarios.Live;
@@ -19,7 +20,7 @@ public sealed record BusMessage(string Topic, int Meter, Message? Message)
     {
         ArgumentNullException.ThrowIfNull(heard);
         TopicParts parts = new();
-        if (!Topics.TryParse(heard.Topic, parts))
+        if (!parts.TryParse(heard.Topic))
         {
             return new BusMessage(heard.Topic, 0, null);
         }

@@ -6,6 +6,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Prosumeter.Messages;
 using Prosumeter.Simulator.Bus;
+using Prosumeter.Simulator.Market;
 using Prosumeter.Wire;
 
 namespace Prosumeter.Simulator.Scenarios.Results;
@@ -63,7 +64,7 @@ public sealed class BusObserver : IDisposable
     {
         Messages++;
         Bytes += message.Payload.Length;
-        if (!Topics.TryParse(message.Topic, _topic) || _topic.IsJson)
+        if (!_topic.TryParse(message.Topic) || _topic.IsJson)
         {
             return;
         }

@@ -7,6 +7,7 @@ using System.Linq;
 using Prosumeter.Firmware;
 using Prosumeter.Messages;
 using Prosumeter.Simulator.Bus;
+using Prosumeter.Simulator.Market;
 using Prosumeter.Wire;
 
 namespace Prosumeter.Simulator.Scenarios.Torture;
@@ -91,7 +92,7 @@ internal sealed class MessageWatch : IDisposable
 
     private void Take(MqttMessage message)
     {
-        if (!Topics.TryParse(message.Topic, _topic) || _topic.IsJson)
+        if (!_topic.TryParse(message.Topic) || _topic.IsJson)
         {
             return;
         }

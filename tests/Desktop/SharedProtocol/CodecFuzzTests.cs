@@ -8,6 +8,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using Prosumeter.Messages;
+using Prosumeter.Simulator.Market;
 using Prosumeter.Tests.Shared.Wire;
 using Prosumeter.Wire;
 
@@ -111,10 +112,10 @@ public sealed class CodecFuzzTests
         {
             foreach (string topic in new[] { text ?? "", "prosumeter/v1/" + text, "prosumeter/v1/c/1/" + text, $"prosumeter/v1/{text}/1/bid", $"prosumeter/v1/c/{text}/bid" })
             {
-                TopicParts parts = new() { Cluster = "kept" };
-                bool isOurs = Topics.TryParse(topic, parts);
+                TopicParts parts = new();
+                bool isOurs = parts.TryParse(topic);
                 string speaker = parts.Meter == 0 ? Topics.ForMarket(parts.Cluster, parts.Type) : Topics.ForMeter(parts.Cluster, parts.Meter, parts.Type);
-                if (isOurs ? speaker + (parts.IsJson ? Topics.JsonSuffix : "") != topic : parts.Cluster != "kept")
+                if (isOurs ? speaker + (parts.IsJson ? Topics.JsonSuffix : "") != topic : parts.Cluster != "")
                 {
                     return false;
                 }

@@ -13,7 +13,7 @@ using Prosumeter.Wire;
 
 namespace Prosumeter.Tests.SharedProtocol;
 
-/// <summary>Records from flash and sequences from the network, whatever they are.</summary>
+/// <summary>Records from flash, whatever they are.</summary>
 [TestClass]
 public sealed class RecordFuzzTests
 {
@@ -64,42 +64,6 @@ public sealed class RecordFuzzTests
             }
 
             return ((Int128)register.MilliwattHours * 3_600_000) + register.RemainderMilliwattMilliseconds == sum;
-        }));
-
-    [TestMethod]
-    public void WindowAgreesWithASetOfAllSequences() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll<int>(seed =>
-        {
-            Random random = new(seed);
-            SequenceWindow window = new();
-            HashSet<int> taken = [];
-            int first = random.Next(1000), highest = -1;
-            for (int i = 0; i < 300; i++)
-            {
-                int sequence = Math.Max(0, first + i + random.Next(-80, random.Next(10) == 0 ? 200 : 4));
-                RefusalReason expected = highest >= 0 && sequence <= highest - SequenceWindow.Width ? RefusalReason.FromPast
-                    : taken.Contains(sequence) || (highest >= 0 && sequence < taken.Min()) ? RefusalReason.Repeated : RefusalReason.Taken;
-                if (window.Accept(sequence) != expected)
-                {
-                    return false;
-                }
-
-                if (expected == RefusalReason.Taken)
-                {
-                    taken.Add(sequence);
-                    highest = Math.Max(highest, sequence);
-                }
-
-                int lowest = taken.Min();
-                int[] missing = [.. Enumerable.Range(lowest, highest - lowest).Where(number => !taken.Contains(number))];
-                int[] open = [.. missing.Where(number => number > highest - SequenceWindow.Width)];
-                if (window.MissingCount != open.Length || window.LostCount != missing.Length - open.Length || window.LowestMissing != open.Append(-1).First())
-                {
-                    return false;
-                }
-            }
-
-            return true;
         }));
 
     private static QTable Filled(Random random)

@@ -45,44 +45,5 @@ namespace Prosumeter.Tests.Shared.Wire
             Assert.IsNull(Topics.ForMarket(new string('a', 25), MessageType.Price));
             Assert.IsNotNull(Topics.ForMarket(new string('a', 24), MessageType.Price));
         }
-
-        [TestMethod]
-        public void EveryTopicParsesBack()
-        {
-            TopicParts parts = new TopicParts();
-            for (int type = 1; type <= SampleMessages.Types; type++)
-            {
-                Assert.IsTrue(Topics.TryParse(Topics.ForMeter("c-1", 42, (MessageType)type), parts));
-                Parts(parts, "c-1", 42, type, false);
-                Assert.IsTrue(Topics.TryParse(Topics.ForMarket("c-1", (MessageType)type) + Topics.JsonSuffix, parts));
-                Parts(parts, "c-1", 0, type, true);
-            }
-        }
-
-        [TestMethod]
-        public void OtherTopicsAreNotOursAndChangeNothing()
-        {
-            string[] others =
-            {
-                "", "/", "prosumeter", "prosumeter/v1/c/12", "prosumeter/v2/c/12/bid", "other/v1/c/12/bid", "/prosumeter/v1/c/12/bid",
-                "prosumeter/v1//12/bid", "prosumeter/v1/C/12/bid", "prosumeter/v1/c//bid", "prosumeter/v1/c/012/bid", "prosumeter/v1/c/0/bid",
-                "prosumeter/v1/c/-1/bid", "prosumeter/v1/c/2147483648/bid", "prosumeter/v1/c/99999999999/bid", "prosumeter/v1/c/x/bid",
-                "prosumeter/v1/c/12/", "prosumeter/v1/c/12/bids", "prosumeter/v1/c/12/bid/", "prosumeter/v1/c/12/bid/xml", "prosumeter/v1/c/12/bid/json/x",
-            };
-            TopicParts parts = new TopicParts { Cluster = "kept", Meter = 9, Type = MessageType.Award, IsJson = true };
-            for (int i = 0; i < others.Length; i++)
-            {
-                Assert.IsFalse(Topics.TryParse(others[i], parts), others[i]);
-                Parts(parts, "kept", 9, (int)MessageType.Award, true);
-            }
-        }
-
-        private static void Parts(TopicParts parts, string cluster, int meter, int type, bool isJson)
-        {
-            Assert.AreEqual(cluster, parts.Cluster);
-            Assert.AreEqual(meter, parts.Meter);
-            Assert.AreEqual(type, (int)parts.Type);
-            Assert.AreEqual(isJson, parts.IsJson);
-        }
     }
 }

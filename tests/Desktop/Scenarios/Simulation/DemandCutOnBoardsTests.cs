@@ -56,6 +56,6 @@ public sealed class DemandCutOnBoardsTests
     private static int MeterOf(MqttMessage message)
     {
         TopicParts topic = new();
-        return Topics.TryParse(message.Topic, topic) ? topic.Meter : 0;
+        return topic.TryParse(message.Topic) ? topic.Meter : 0;
     }
 }
