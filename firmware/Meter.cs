@@ -125,11 +125,10 @@ namespace Prosumeter.Firmware
             Faults.Set(FaultFlags.BootLoop, IsSafeMode);
         }
 
-        // Awards answer bids of before the restart, and a slot whose report is in the outbox is not reported again.
+        // Awards answer bids of before the restart.
         private void RecallOutbox()
         {
             Bid bid = new Bid();
-            SlotReport report = new SlotReport();
             byte[] message = new byte[MessageCodec.MaxMessageLength];
             for (int number = Outbox.NextNumber - RecalledMessages; number < Outbox.NextNumber; number++)
             {
@@ -139,16 +138,12 @@ namespace Prosumeter.Firmware
                     Controller.Remember(bid);
                     RecalledBidSlot = bid.Slot;
                 }
-                else if (MessageCodec.Decode(message, 0, length, report) == RefusalReason.Taken)
-                {
-                    Journal.Reported.Add(report.Slot);
-                }
             }
 
             // The slot behind a report opens at once, but reaches flash only with the next commit: the supply may have failed before.
-            if (Journal.Reported.Contains(Journal.OpenSlot))
+            if (Outbox.Reported.Contains(Journal.OpenSlot))
             {
-                Journal.OpenSlot = Journal.Reported.Latest + 1;
+                Journal.OpenSlot = Outbox.Reported.Latest + 1;
             }
         }
 

@@ -1,8 +1,8 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
-using Prosumeter.Firmware.Journal;
 using Prosumeter.Firmware.Network;
+using Prosumeter.Firmware.Outbox;
 using Prosumeter.Messages;
 using Prosumeter.Metering;
 using Prosumeter.Trading;
@@ -58,7 +58,7 @@ namespace Prosumeter.Firmware
 
             _meter.Controller.Tick(utcSeconds);
             int slot = MarketSlot.Of(utcSeconds, _meter.SlotSeconds);
-            bool isReported = _meter.Journal.Reported.Contains(slot);
+            bool isReported = _meter.Outbox.Reported.Contains(slot);
             if (isReported != IsClockBehind)
             {
                 IsClockBehind = isReported;
@@ -73,7 +73,7 @@ namespace Prosumeter.Firmware
 
         private void Change(int slot, long nowMilliseconds)
         {
-            ReportedSlots reported = _meter.Journal.Reported;
+            ReportedSlots reported = _meter.Outbox.Reported;
             int open = _meter.Journal.OpenSlot;
             if (open >= 0 && slot != open && slot != open + 1)
             {
@@ -103,9 +103,9 @@ namespace Prosumeter.Firmware
             _report.Faults = _meter.Faults.TakeSeen();
             _meter.Journal.Commit(nowMilliseconds);
             int length = _publisher.Encode(_report, _buffer);
+            _meter.Outbox.Reported.Add(slot);
             _meter.Outbox.Append(_buffer, length);
             _publisher.Mirror(_report);
-            _meter.Journal.Reported.Add(slot);
             ReportCount++;
         }
     }

@@ -8,17 +8,16 @@ using Prosumeter.Wire;
 namespace Prosumeter.Firmware.Journal
 {
     /// <summary>
-    /// Keeps registers, the open and the reported slots and the last command in flash. A power cut loses what flowed since the last commit: at most the configured energy
+    /// Keeps registers, the open slot and the last command in flash. A power cut loses what flowed since the last commit: at most the configured energy
     /// and time. Wear is bounded by the same two triggers.
     /// </summary>
     public sealed class RegisterJournal
     {
         private const string RecordName = "registers";
-        private const byte Version = 2;
+        private const byte Version = 3;
         private const int RegistersOffset = 1;
         private const int OpenSlotOffset = RegistersOffset + RegisterBank.RecordLength;
-        private const int ReportedOffset = OpenSlotOffset + 4;
-        private const int CommandOffset = ReportedOffset + ReportedSlots.RecordLength;
+        private const int CommandOffset = OpenSlotOffset + 4;
 
         /// <summary>Length of the record in bytes.</summary>
         public const int RecordLength = CommandOffset + 4;
@@ -52,9 +51,6 @@ namespace Prosumeter.Firmware.Journal
         /// <summary>The slot that is under way, -1 before the first.</summary>
         public int OpenSlot = -1;
 
-        /// <summary>The slots whose reports were put into the outbox.</summary>
-        public readonly ReportedSlots Reported = new ReportedSlots();
-
         /// <summary>Sequence of the last command that was executed, -1 before the first.</summary>
         public int CommandSequence = -1;
 
@@ -83,7 +79,6 @@ namespace Prosumeter.Firmware.Journal
             if (isLoaded)
             {
                 OpenSlot = (int)Bytes.Get(_record, OpenSlotOffset, 4);
-                Reported.Restore(_record, ReportedOffset);
                 CommandSequence = (int)Bytes.Get(_record, CommandOffset, 4);
                 _committedMilliwattHours = TotalMilliwattHours;
             }
@@ -146,7 +141,6 @@ namespace Prosumeter.Firmware.Journal
             _record[0] = Version;
             _registers.Save(_record, RegistersOffset);
             Bytes.Put(_record, OpenSlotOffset, OpenSlot, 4);
-            Reported.Save(_record, ReportedOffset);
             Bytes.Put(_record, CommandOffset, CommandSequence, 4);
         }
     }

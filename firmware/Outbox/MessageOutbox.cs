@@ -16,8 +16,8 @@ namespace Prosumeter.Firmware.Outbox
     /// </summary>
     public sealed class MessageOutbox
     {
-        /// <summary>Pages of the ring: 192 messages, two days of slot reports.</summary>
-        public const int Pages = 16;
+        /// <summary>Pages of the ring: 384 messages, nearly four days of slot reports.</summary>
+        public const int Pages = 12;
 
         private readonly IRecordStore _store;
         private readonly SequenceCounters _counters;
@@ -46,6 +46,9 @@ namespace Prosumeter.Firmware.Outbox
 
         /// <summary>Messages that gave way unacknowledged since start.</summary>
         public int LostCount;
+
+        /// <summary>The slots whose reports were put in.</summary>
+        public readonly ReportedSlots Reported = new ReportedSlots();
 
         /// <summary>The number that the next message will get; numbers rise by one.</summary>
         public int NextNumber
@@ -76,6 +79,11 @@ namespace Prosumeter.Firmware.Outbox
                 _head.Begin(newest);
             }
 
+            if (_head.Count > 0)
+            {
+                _head.RestoreReported(Reported);
+            }
+
             _counters.Raise(MessageType.Bid, _head.BidSequence);
             _counters.Raise(MessageType.SlotReport, _head.ReportSequence);
 
@@ -101,7 +109,7 @@ namespace Prosumeter.Firmware.Outbox
             _head.Add(message, length);
             _head.BidSequence = _counters.Last(MessageType.Bid);
             _head.ReportSequence = _counters.Last(MessageType.SlotReport);
-            _head.Save(_store, _names[_head.Serial % Pages]);
+            _head.Save(_store, _names[_head.Serial % Pages], Reported);
             Depth++;
             return number;
         }
@@ -221,7 +229,7 @@ namespace Prosumeter.Firmware.Outbox
             if (page != null)
             {
                 page.Pending = 0;
-                page.Save(_store, _names[page.Serial % Pages]);
+                page.Save(_store, _names[page.Serial % Pages], null);
             }
         }
 

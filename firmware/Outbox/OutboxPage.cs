@@ -11,17 +11,18 @@ namespace Prosumeter.Firmware.Outbox
     internal sealed class OutboxPage
     {
         /// <summary>Messages on a page.</summary>
-        public const int Entries = 12;
+        public const int Entries = 32;
 
         /// <summary>The longest message in bytes.</summary>
         public const int LongestMessage = EntryLength - 1;
 
         private const int SerialOffset = 0;
         private const int PendingOffset = 4;
-        private const int CountOffset = 6;
-        private const int BidSequenceOffset = 7;
-        private const int ReportSequenceOffset = 11;
-        private const int HeaderLength = 15;
+        private const int CountOffset = 8;
+        private const int BidSequenceOffset = 9;
+        private const int ReportSequenceOffset = 13;
+        private const int ReportedOffset = 17;
+        private const int HeaderLength = ReportedOffset + ReportedSlots.RecordLength;
         private const int EntryLength = 80;
 
         private readonly byte[] _record = new byte[HeaderLength + (Entries * EntryLength)];
@@ -67,15 +68,22 @@ namespace Prosumeter.Firmware.Outbox
             return _record[offset];
         }
 
-        /// <summary>Writes the page to flash.</summary>
-        public bool Save(IRecordStore store, string name)
+        /// <summary>The slots that were reported when the page was written.</summary>
+        public void RestoreReported(ReportedSlots into)
         {
+            into.Restore(_record, ReportedOffset);
+        }
+
+        /// <summary>Writes the page to flash; the newest one with the slots that were reported, so that a report and the note of it reach flash in one write.</summary>
+        public void Save(IRecordStore store, string name, ReportedSlots reported)
+        {
+            reported?.Save(_record, ReportedOffset);
             Bytes.Put(_record, SerialOffset, Serial, 4);
-            Bytes.Put(_record, PendingOffset, Pending, 2);
+            Bytes.Put(_record, PendingOffset, Pending, 4);
             _record[CountOffset] = (byte)Count;
             Bytes.Put(_record, BidSequenceOffset, BidSequence, 4);
             Bytes.Put(_record, ReportSequenceOffset, ReportSequence, 4);
-            return store.Write(name, _record, OffsetOf(Count));
+            store.Write(name, _record, OffsetOf(Count));
         }
 
         /// <summary>Reads the page from flash.</summary>
@@ -90,7 +98,7 @@ namespace Prosumeter.Firmware.Outbox
             }
 
             Serial = isPage ? (int)Bytes.Get(_record, SerialOffset, 4) : -1;
-            Pending = isPage ? (int)Bytes.Get(_record, PendingOffset, 2) : 0;
+            Pending = isPage ? (int)Bytes.Get(_record, PendingOffset, 4) : 0;
             Count = isPage ? _record[CountOffset] : 0;
             BidSequence = (int)Bytes.Get(_record, BidSequenceOffset, 4);
             ReportSequence = (int)Bytes.Get(_record, ReportSequenceOffset, 4);

@@ -112,11 +112,13 @@ namespace Prosumeter.Firmware.Outbox
             return -1;
         }
 
+        // A bid is worth something before its gate only; a report waits for the ones before it, so that receivers have them in order.
         private void SendLive()
         {
             while (_firstLive < _outbox.NextNumber)
             {
-                if (_outbox.IsPending(_firstLive) && Send(_firstLive, false) == 0)
+                bool isNext = FindHistory() < 0 || IsBid(_firstLive);
+                if (isNext && _outbox.IsPending(_firstLive) && Send(_firstLive, false) == 0)
                 {
                     return;
                 }
@@ -132,18 +134,31 @@ namespace Prosumeter.Firmware.Outbox
                 return;
             }
 
+            int number = FindHistory();
+            if (number >= 0)
+            {
+                _replayIdentifier = Send(number, true);
+                _replayMilliseconds = nowMilliseconds;
+                ReplayedCount += _replayIdentifier != 0 ? 1 : 0;
+            }
+        }
+
+        // The oldest message that is left over and not in flight, or -1.
+        private int FindHistory()
+        {
             int number = _outbox.FindPending(0);
             while (number >= 0 && number < _firstLive && IsInFlight(number))
             {
                 number = _outbox.FindPending(number + 1);
             }
 
-            if (number >= 0 && number < _firstLive)
-            {
-                _replayIdentifier = Send(number, true);
-                _replayMilliseconds = nowMilliseconds;
-                ReplayedCount += _replayIdentifier != 0 ? 1 : 0;
-            }
+            return number < _firstLive ? number : -1;
+        }
+
+        private bool IsBid(int number)
+        {
+            int length = _outbox.Copy(number, _buffer);
+            return MessageCodec.PeekType(_buffer, 0, length) == MessageType.Bid;
         }
 
         private bool IsInFlight(int number)

@@ -13,8 +13,8 @@ namespace Prosumeter.Hal.Esp32
     /// <remarks>The higher sequence is the newer; at one write a second it would take 136 years to wrap.</remarks>
     public sealed class FileRecordStore : IRecordStore
     {
-        /// <summary>The longest payload in bytes.</summary>
-        public const int LongestRecord = 1024;
+        /// <summary>The longest payload in bytes: with its frame just below a block of 4096.</summary>
+        public const int LongestRecord = 4080;
 
         /// <summary>How many different records there can be.</summary>
         public const int MostRecords = 32;

@@ -16,7 +16,8 @@ namespace Prosumeter.Tests.Firmware;
 [TestClass]
 public sealed class MessageOutboxTests
 {
-    private const int Capacity = MessageOutbox.Pages * 12;
+    private const int Capacity = MessageOutbox.Pages * Page;
+    private const int Page = 32;
 
     private readonly MemoryRecordStore _store = new();
     private readonly SequenceCounters _counters;
@@ -31,16 +32,16 @@ public sealed class MessageOutboxTests
     public void MessagesComeBackAfterARestart()
     {
         MessageOutbox outbox = Open();
-        for (int i = 0; i < 30; i++)
+        for (int i = 0; i < 70; i++)
         {
             Assert.AreEqual(i, outbox.Append(Content(i), 10 + i));
         }
 
         outbox = Open();
-        Assert.AreEqual(30, outbox.Depth);
-        Assert.AreEqual(30, outbox.NextNumber);
+        Assert.AreEqual(70, outbox.Depth);
+        Assert.AreEqual(70, outbox.NextNumber);
         byte[] buffer = new byte[100];
-        for (int i = 0; i < 30; i++)
+        for (int i = 0; i < 70; i++)
         {
             Assert.AreEqual(10 + i, outbox.Copy(i, buffer));
             Assert.AreEqual((byte)i, buffer[0]);
@@ -51,7 +52,7 @@ public sealed class MessageOutboxTests
     public void AcknowledgedMessagesLeave()
     {
         MessageOutbox outbox = Open();
-        for (int i = 0; i < 30; i++)
+        for (int i = 0; i < 70; i++)
         {
             outbox.Append(Content(i), 20);
             if (i % 2 == 0)
@@ -60,12 +61,12 @@ public sealed class MessageOutboxTests
             }
         }
 
-        Assert.AreEqual(15, outbox.Depth);
+        Assert.AreEqual(35, outbox.Depth);
         Assert.AreEqual(1, outbox.FindPending(0));
-        Assert.AreEqual(29, outbox.FindPending(28));
+        Assert.AreEqual(69, outbox.FindPending(68));
         outbox.Acknowledge(1);
         outbox.Acknowledge(1);
-        Assert.AreEqual(14, outbox.Depth);
+        Assert.AreEqual(34, outbox.Depth);
     }
 
     /// <summary>Acknowledgements are written with the next append: after a restart at most what came since is pending again, and nothing is lost.</summary>
@@ -94,7 +95,7 @@ public sealed class MessageOutboxTests
                     Assert.IsTrue(outbox.IsPending(number), $"{number} of {i}");
                 }
 
-                Assert.IsLessThanOrEqualTo(unacknowledged.Count + 24, outbox.Depth);
+                Assert.IsLessThanOrEqualTo(unacknowledged.Count + (2 * Page), outbox.Depth);
                 Resolve(outbox, unacknowledged);
             }
 
@@ -114,11 +115,11 @@ public sealed class MessageOutboxTests
         Assert.AreEqual(0, outbox.LostCount);
         Assert.AreEqual(Capacity, outbox.Depth);
         outbox.Append(Content(1), 20);
-        Assert.AreEqual(12, outbox.LostCount);
-        Assert.AreEqual(Capacity - 11, outbox.Depth);
-        Assert.AreEqual(12, outbox.FindPending(0));
+        Assert.AreEqual(Page, outbox.LostCount);
+        Assert.AreEqual(Capacity - Page + 1, outbox.Depth);
+        Assert.AreEqual(Page, outbox.FindPending(0));
         Assert.AreEqual(FaultFlags.Outbox, _faults.Present);
-        Assert.AreEqual(Capacity - 11, Open().Depth, "also after a restart");
+        Assert.AreEqual(Capacity - Page + 1, Open().Depth, "also after a restart");
     }
 
     [TestMethod]
@@ -150,7 +151,7 @@ public sealed class MessageOutboxTests
         var random = new Random(7);
         for (int i = 0; i < 500; i++)
         {
-            byte[] rubbish = new byte[random.Next(1000)];
+            byte[] rubbish = new byte[random.Next(3000)];
             random.NextBytes(rubbish);
             _store.Write("outbox-" + (i % MessageOutbox.Pages), rubbish, rubbish.Length);
             MessageOutbox outbox = Open();

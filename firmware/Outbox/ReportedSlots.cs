@@ -3,7 +3,7 @@
 
 using Prosumeter.Wire;
 
-namespace Prosumeter.Firmware.Journal
+namespace Prosumeter.Firmware.Outbox
 {
     /// <summary>
     /// Which slots were reported, as a few ranges: a clock that was wrong for a while leaves a range of its own, so that no slot is reported twice and none is
@@ -14,7 +14,7 @@ namespace Prosumeter.Firmware.Journal
         /// <summary>Length of the record in bytes.</summary>
         public const int RecordLength = (2 * Ranges * 4) + 4;
 
-        private const int Ranges = 3;
+        private const int Ranges = 6;
         private const int None = -1;
 
         // Ordered; the ranges that are not used stand at the end.
