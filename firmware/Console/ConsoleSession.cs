@@ -71,13 +71,18 @@ namespace Prosumeter.Firmware.Console
             }
         }
 
-        // The line feed of the CRLF that began it is no key.
+        // The line feed of the CRLF that began it is no key. A key of several bytes, such as a cursor key or CRLF, is one.
         private bool EndsRepeating()
         {
             bool isEnd = _repeated != null && _chunk[0] != '\n';
             if (isEnd)
             {
                 _repeated = null;
+                if (_chunk[0] < ' ')
+                {
+                    _editor.Accept(_chunk[0]);
+                }
+
                 _output.Add(Prompt);
             }
 

@@ -4,8 +4,8 @@
 namespace Prosumeter.Firmware.Console
 {
     /// <summary>
-    /// Makes lines of what a terminal sends: echo, backspace, CR, LF and CRLF, Ctrl-C for a new line; escape sequences are passed over.
-    /// A line longer than the buffer is refused as a whole, never cut.
+    /// Makes lines of what a terminal sends: echo, backspace, CR, LF and CRLF, Ctrl-C and Ctrl-U for a new line; escape sequences are passed over.
+    /// A line longer than the buffer, or with a character that is not ASCII, is refused as a whole, never cut.
     /// </summary>
     public sealed class LineEditor
     {
@@ -15,13 +15,14 @@ namespace Prosumeter.Firmware.Console
         private const byte CtrlC = 3;
         private const byte Bell = 7;
         private const byte Backspace = 8;
+        private const byte CtrlU = 21;
         private const byte Escape = 27;
         private const byte Delete = 127;
 
         private readonly TextBuffer _echo;
         private readonly char[] _line = new char[LongestLine];
         private int _length;
-        private bool _isTooLong;
+        private bool _isRefused;
         private bool _isSecret;
         private bool _wasCarriageReturn;
         private int _escapeState;
@@ -48,7 +49,7 @@ namespace Prosumeter.Firmware.Console
                 return End();
             }
 
-            if (input == CtrlC)
+            if (input == CtrlC || input == CtrlU)
             {
                 _echo.Add("^C").Line();
                 Clear();
@@ -59,7 +60,7 @@ namespace Prosumeter.Firmware.Console
             {
                 Erase();
             }
-            else if (input >= ' ' && input < Delete)
+            else if (input >= ' ')
             {
                 Append((char)input);
             }
@@ -70,10 +71,10 @@ namespace Prosumeter.Firmware.Console
         private string End()
         {
             _echo.Line();
-            string line = _isTooLong ? "" : new string(_line, 0, _length).Trim();
-            if (_isTooLong)
+            string line = _isRefused ? "" : new string(_line, 0, _length).Trim();
+            if (_isRefused)
             {
-                _echo.Add("A line has at most 80 characters: nothing was done.").Line();
+                _echo.Add("A line has at most 80 characters, all ASCII: nothing was done.").Line();
             }
 
             Clear();
@@ -82,9 +83,9 @@ namespace Prosumeter.Firmware.Console
 
         private void Append(char character)
         {
-            if (_length == LongestLine)
+            if (_length == LongestLine || character > Delete)
             {
-                _isTooLong = true;
+                _isRefused = true;
                 _echo.Add(Bell);
                 return;
             }
@@ -96,7 +97,7 @@ namespace Prosumeter.Firmware.Console
 
         private void Erase()
         {
-            if (_length > 0 && !_isTooLong)
+            if (_length > 0 && !_isRefused)
             {
                 _length--;
                 _echo.Add("\b \b");
@@ -106,7 +107,7 @@ namespace Prosumeter.Firmware.Console
         private void Clear()
         {
             _length = 0;
-            _isTooLong = false;
+            _isRefused = false;
             _isSecret = false;
         }
 

@@ -26,6 +26,8 @@ public sealed class LineEditorTests
     [DataRow("stax\u007Ftus\r")]
     [DataRow("\u001B[Asta\u001B[1;5Dtus\u001BOP\r")]
     [DataRow("rubbish\u0003status\r")]
+    [DataRow("rubbish\u0015status\r")]
+    [DataRow("\u00FF\u0003status\r")]
     public void OneLine(string typed)
     {
         CollectionAssert.AreEqual(new[] { "status" }, Lines(typed).FindAll(line => line.Length > 0));
@@ -53,6 +55,14 @@ public sealed class LineEditorTests
         CollectionAssert.AreEqual(new[] { "" }, Lines(new string('x', 81) + "\r"));
         StringAssert.Contains(_echo.TakeText(TextBuffer.Capacity), "nothing was done");
         CollectionAssert.AreEqual(new[] { "ok" }, Lines("ok\r"), "the line behind is taken");
+    }
+
+    /// <summary>A character that the line cannot hold is not left out of it: it would be another line.</summary>
+    [TestMethod]
+    public void ALineThatIsNotAsciiIsRefused()
+    {
+        CollectionAssert.AreEqual(new[] { "", "ok" }, Lines(Encoding.UTF8.GetBytes("config set broker-password Schl\u00FCssel\rok\r")));
+        StringAssert.Contains(_echo.TakeText(TextBuffer.Capacity), "all ASCII: nothing was done");
     }
 
     /// <summary>Any bytes: never an exception, and lines are short and printable.</summary>
