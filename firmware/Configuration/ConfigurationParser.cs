@@ -96,7 +96,7 @@ namespace Prosumeter.Firmware.Configuration
             }
             else
             {
-                Complain(line, key, value, index == (int)SettingId.Cluster ? "1 to 24 of a-z 0-9 -" : SettingTable.At(index).Expected);
+                Complain(line, key, value, SettingTable.ExpectedAt(index));
             }
         }
 

@@ -102,6 +102,12 @@ namespace Prosumeter.Firmware.Configuration
             return index < s_common.Length ? s_common[index].Name : s_roles[(index - s_common.Length) / s_sensor.Length] + At(index).Name;
         }
 
+        /// <summary>What is allowed, in words.</summary>
+        public static string ExpectedAt(int index)
+        {
+            return index == (int)SettingId.Cluster ? "1 to 24 of a-z 0-9 -" : At(index).Expected;
+        }
+
         /// <summary>The default of a number or choice. Three sensors on one bus need three addresses.</summary>
         public static int DefaultAt(int index)
         {

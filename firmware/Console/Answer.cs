@@ -16,7 +16,7 @@ namespace Prosumeter.Firmware.Console
 
         private readonly TextBuffer _output;
         private readonly int _start;
-        private bool _isFirst = true;
+        private bool _isFirst;
         private bool _isRow;
 
         /// <summary>An answer that begins behind what a buffer holds.</summary>
@@ -26,7 +26,16 @@ namespace Prosumeter.Firmware.Console
             _start = output.Count;
             IsJson = isJson;
             Channel = channel;
-            Raw(isJson ? "{" : "");
+            BeginAgain();
+        }
+
+        /// <summary>Forgets what was answered: a part of an answer would be taken for all of it.</summary>
+        public void BeginAgain()
+        {
+            _output.Rewind(_start);
+            _isFirst = true;
+            _isRow = false;
+            Raw(IsJson ? "{" : "");
         }
 
         /// <summary>True for the JSON form.</summary>
@@ -60,7 +69,7 @@ namespace Prosumeter.Firmware.Console
             Sentence("error", why);
         }
 
-        /// <summary>A text.</summary>
+        /// <summary>A text. One without a label stands between two values, for people only.</summary>
         public Answer Text(string label, string value)
         {
             Put(label, "", value, true);
@@ -197,8 +206,11 @@ namespace Prosumeter.Firmware.Console
         {
             if (IsJson)
             {
-                Name(label, unit);
-                Value(value, isText);
+                if (label.Length + unit.Length > 0)
+                {
+                    Name(label, unit);
+                    Value(value, isText);
+                }
             }
             else if (_isRow)
             {

@@ -90,7 +90,9 @@ namespace Prosumeter.Firmware.Console
         {
             try
             {
-                if (!command.Run(words, answer))
+                // "name:" begins the help of a command without arguments.
+                bool isSurplus = words.Length > 1 && command.Help[command.Name.Length] == ':';
+                if (isSurplus || !command.Run(words, answer))
                 {
                     answer.Refuse("Usage:\n" + command.Help);
                 }
@@ -99,6 +101,7 @@ namespace Prosumeter.Firmware.Console
             {
                 // A command must not take the meter down with it.
                 _log.Add("command failed", 0);
+                answer.BeginAgain();
                 answer.Refuse("The command failed.");
             }
         }

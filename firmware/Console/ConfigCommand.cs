@@ -18,7 +18,7 @@ namespace Prosumeter.Firmware.Console
         public ConfigCommand(Meter meter)
             : base(
                 "config",
-                "config [list [PAGE] | get KEY | set KEY VALUE | defaults | save]: settings\n"
+                "config [list [PAGE] | get KEY | set KEY [VALUE] | defaults | save]: settings\n"
                 + "Without arguments: what is wrong in the file. set and defaults change a copy;\n"
                 + "save writes it to flash when nothing is wrong in it; reboot puts it in force.")
         {
@@ -44,12 +44,11 @@ namespace Prosumeter.Firmware.Console
                 case "get" when words.Length == 3:
                     ValueTo(words[2], answer);
                     return true;
-                case "set" when words.Length > 3:
+                case "set" when words.Length > 2:
                     Set(words, answer);
                     return true;
                 case "list" when words.Length == 2 || (words.Length == 3 && Number.TryParse(words[2], out page)):
-                    PageTo(page, answer);
-                    return true;
+                    return PageTo(page, answer);
                 case "defaults" when words.Length == 2:
                     _staged = new DeviceConfiguration();
                     Check(answer);
@@ -73,15 +72,15 @@ namespace Prosumeter.Firmware.Console
             }
             else
             {
-                answer.Refuse("Not allowed; allowed is: " + SettingTable.At(index).Expected);
+                answer.Refuse("Not allowed; allowed is: " + SettingTable.ExpectedAt(index));
             }
         }
 
         private void Set(string[] words, Answer answer)
         {
             int index = SettingTable.Find(words[2]);
-            string value = words[3];
-            for (int i = 4; i < words.Length; i++)
+            string value = "";
+            for (int i = 3; i < words.Length; i++)
             {
                 value += " " + words[i];
             }
@@ -92,7 +91,7 @@ namespace Prosumeter.Firmware.Console
             }
             else
             {
-                Stage(index, value, answer);
+                Stage(index, value.Trim(), answer);
             }
         }
 
@@ -165,20 +164,26 @@ namespace Prosumeter.Firmware.Console
                 answer.Text("staged", ValueOf(_staged, index));
             }
 
-            answer.Text("allowed", SettingTable.At(index).Expected);
+            answer.Text("allowed", SettingTable.ExpectedAt(index));
         }
 
-        private void PageTo(int page, Answer answer)
+        private bool PageTo(int page, Answer answer)
         {
-            int first = page < 1 ? 0 : (page - 1) * PageLength;
+            int pages = (SettingTable.Count + PageLength - 1) / PageLength;
+            if (page < 1 || page > pages)
+            {
+                return false;
+            }
+
             answer.BeginRows("settings");
-            for (int i = first; i < first + PageLength && i < SettingTable.Count; i++)
+            for (int i = (page - 1) * PageLength; i < page * PageLength && i < SettingTable.Count; i++)
             {
                 answer.Row().Text("key", SettingTable.NameAt(i)).At(ValueColumn).Text("value", ValueOf(_meter.Configuration, i)).EndRow();
             }
 
             answer.EndRows();
-            answer.Number("page", (first / PageLength) + 1).Number("of", (SettingTable.Count + PageLength - 1) / PageLength);
+            answer.Number("page", page).Number("of", pages);
+            return true;
         }
 
         private static string ValueOf(DeviceConfiguration configuration, int index)

@@ -24,6 +24,12 @@ namespace Prosumeter.Firmware.Console
 
         public override bool Run(string[] words, Answer answer)
         {
+            answer.Repeats = words.Length == 1;
+            if (!answer.Repeats && (words.Length > 2 || words[1] != "once"))
+            {
+                return false;
+            }
+
             answer.BeginRows("sensors");
             for (int role = 0; role < SettingTable.Roles; role++)
             {
@@ -32,7 +38,6 @@ namespace Prosumeter.Firmware.Console
 
             answer.EndRows();
             answer.Share("state of charge", _meter.Sampler.StateOfChargePermille).Number("samples", _meter.Sampler.SampleCount);
-            answer.Repeats = words.Length == 1;
             return true;
         }
 

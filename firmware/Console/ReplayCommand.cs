@@ -19,7 +19,7 @@ namespace Prosumeter.Firmware.Console
 
         public override bool Run(string[] words, Answer answer)
         {
-            if (words.Length != 2 || !Number.TryParse(words[1], out int sequence))
+            if (words.Length != 2 || !Number.TryParse(words[1], out int sequence) || sequence < 0)
             {
                 return false;
             }

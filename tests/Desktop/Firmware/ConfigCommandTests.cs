@@ -38,6 +38,8 @@ public sealed class ConfigCommandTests
         StringAssert.Contains(bench.Ask("config set sell-above-permille 1001"), "allowed is: 0 to 1000");
         StringAssert.Contains(bench.Ask("config set strategy nothing"), "allowed is: predatory|timid|withholding");
         StringAssert.Contains(bench.Ask("config set nothing 1"), "Unknown key.");
+        StringAssert.Contains(bench.Ask("config set meter"), "allowed is: 1 to 2147483647");
+        StringAssert.Contains(bench.Ask("config set cluster Elm_Street"), "allowed is: 1 to 24 of a-z 0-9 -");
         StringAssert.Contains(bench.Ask("config save"), "Nothing is staged.");
     }
 
@@ -77,6 +79,16 @@ public sealed class ConfigCommandTests
         bench.Ask("config save");
         StringAssert.Contains(Encoding.ASCII.GetString(ConfigurationFile.Read(new ComplaintList())), "broker-password = open sesame\n");
         Assert.DoesNotContain("sesame", shown + bench.Ask("config list") + bench.Ask("log"));
+    }
+
+    [TestMethod]
+    public void ATextIsTakenAwayByNoValue()
+    {
+        using var bench = new ConsoleBench(MeterBench.Usual + "broker-user = someone\n");
+        bench.Unlock();
+        StringAssert.Contains(bench.Ask("config set broker-user"), "Staged");
+        bench.Ask("config save");
+        Assert.DoesNotContain("broker-user", Encoding.ASCII.GetString(ConfigurationFile.Read(new ComplaintList())));
     }
 
     [TestMethod]

@@ -16,7 +16,7 @@ public sealed class ConsoleTests
 {
     private static readonly string[] s_lines =
     [
-        "help", "help status", "status", "registers", "meter once", "slot", "qtable", "qtable 95", "qtable get 0", "config", "config list", "config list 2", "config list 3", "config list 99",
+        "help", "help status", "status", "registers", "meter once", "slot", "qtable", "qtable 95", "qtable get 0", "config", "config list", "config list 2", "config list 3", "config list 4",
         "config get meter", "config get grid-sensor", "log", "log 32",
     ];
 
@@ -132,7 +132,20 @@ public sealed class ConsoleTests
     [DataRow("log 0", "Usage:\r\nlog [N]")]
     [DataRow("config what", "Usage:\r\nconfig")]
     [DataRow("config get nothing", "Unknown key")]
+    [DataRow("config list 0", "Usage:\r\nconfig")]
+    [DataRow("config list 5", "Usage:\r\nconfig")]
+    [DataRow("config list 2147483647", "Usage:\r\nconfig")]
     [DataRow("help nothing", "No such command")]
+    [DataRow("status now", "Usage:\r\nstatus")]
+    [DataRow("registers import", "Usage:\r\nregisters")]
+    [DataRow("meter twice", "Usage:\r\nmeter")]
+    [DataRow("meter once more", "Usage:\r\nmeter")]
+    [DataRow("slot 1", "Usage:\r\nslot")]
+    [DataRow("outbox x", "Usage:\r\noutbox")]
+    [DataRow("replay -1", "Usage:\r\nreplay")]
+    [DataRow("network x", "Usage:\r\nnetwork")]
+    [DataRow("test x", "Usage:\r\ntest")]
+    [DataRow("reboot later", "Usage:\r\nreboot")]
     public void WrongLinesAreExplained(string line, string answer)
     {
         using var console = new ConsoleBench();
