@@ -15,13 +15,13 @@ internal static class RunCommand
 
     private static readonly Option<string?> s_config = new("--config")
     {
-        Description = "Configuration file of the board, see docs/configuration.md; the home's sensors are wired as it says [default: PV, storage and three INA219]",
+        Description = "Configuration file of the board, see docs/configuration.md; the home's sensors are wired as it says [default: what --flash holds, or else PV, storage and three INA219]",
         HelpName = "FILE",
     };
 
     private static readonly Option<string?> s_flash = new("--flash")
     {
-        Description = "File that holds the board's flash, created when it does not exist: registers and outbox survive the end of the process. An accelerated board remembers a future: keep --speed 1 [default: in memory]",
+        Description = "File that holds the board's flash, created when it does not exist: registers, outbox and saved settings survive the end of the process. An accelerated board remembers a future: keep --speed 1 [default: in memory]",
         HelpName = "FILE",
     };
 

@@ -61,12 +61,12 @@ internal static class RunSession
             : new ScreenRunOutput($"meter {configuration.Get(SettingId.Meter)}, console: {ConsoleHint.Of(meter.ConsoleName)}", slotSeconds);
     }
 
+    // What a technician saved on the board's console stays, unless another file is asked for.
     private static byte[] ReadConfiguration(RunSettings settings)
     {
         if (settings.ConfigFile is null)
         {
-            BrokerAddress broker = settings.Broker ?? new BrokerAddress("inside", 1883);
-            return Encoding.ASCII.GetBytes(MeterConfiguration.Of(s_meter, slotSeconds: 900, broker.Host, broker.Port, hasConsole: true));
+            return Kept(settings.FlashFile) ?? DefaultFor(settings.Broker ?? new BrokerAddress("inside", 1883));
         }
 
         try
@@ -79,13 +79,30 @@ internal static class RunSession
         }
     }
 
+    private static byte[] DefaultFor(BrokerAddress broker) =>
+        Encoding.ASCII.GetBytes(MeterConfiguration.Of(s_meter, slotSeconds: 900, broker.Host, broker.Port, hasConsole: true));
+
+    private static byte[]? Kept(string? flashFile)
+    {
+        try
+        {
+            return flashFile is null ? null : LiveMeter.ConfigurationIn(flashFile);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw BadFlash(flashFile, failure);
+        }
+    }
+
+    private static CliException BadFlash(string? flashFile, Exception failure) => CliException.Environment($"--flash {flashFile}: {failure.Message}");
+
     private static DeviceConfiguration Parse(byte[] file, string? name)
     {
         ComplaintList complaints = new();
         DeviceConfiguration configuration = ConfigurationParser.Parse(file, complaints);
         for (int index = 0; index < complaints.Count; index++)
         {
-            Console.Error.WriteLine($"{name}, {complaints[index].Place}: {complaints[index].Expected}; the board goes on with the default");
+            Console.Error.WriteLine($"{name ?? "settings in flash"}, {complaints[index].Place}: {complaints[index].Expected}; the board goes on with the default");
         }
 
         return configuration;
@@ -121,7 +138,7 @@ internal static class RunSession
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            throw CliException.Environment($"--flash {settings.FlashFile}: {failure.Message}");
+            throw BadFlash(settings.FlashFile, failure);
         }
     }
 

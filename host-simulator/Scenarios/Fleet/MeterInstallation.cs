@@ -1,6 +1,8 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
+using System;
+using Prosumeter.Firmware;
 using Prosumeter.Firmware.Configuration;
 using Prosumeter.Simulator.Boards;
 using Prosumeter.Simulator.Boards.Chips;
@@ -38,6 +40,31 @@ internal static class MeterInstallation
         home.StoragePoint = PointOf(board, configuration, SensorRole.Storage);
         home.AdvanceTo(board.Time.MonotonicMicroseconds);
         return home;
+    }
+
+    /// <summary>Puts a configuration onto a board. One that is there already is not written again, so that nothing can end this process in mid-write.</summary>
+    public static void Configure(VirtualBoard board, byte[] configuration)
+    {
+        if (ConfigurationOf(board) is byte[] present)
+        {
+            if (present.AsSpan().SequenceEqual(configuration))
+            {
+                return;
+            }
+
+            board.Flash.Delete(Board.ConfigurationPath);
+        }
+
+        board.Flash.Create(Board.ConfigurationPath);
+        board.Flash.Write(Board.ConfigurationPath, 0, configuration);
+    }
+
+    /// <summary>The configuration that a board has in its flash, as its firmware will find it; null when there is none.</summary>
+    public static byte[]? ConfigurationOf(VirtualBoard board)
+    {
+        using BoardScope scope = board.Enter();
+        byte[] text = ConfigurationFile.Read(new ComplaintList());
+        return board.Flash.FileExists(Board.ConfigurationPath) ? text : null;
     }
 
     private static BatteryOptions StorageOf(DeviceConfiguration configuration, int stateOfChargePermille) => new()

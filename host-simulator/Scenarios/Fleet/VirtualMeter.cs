@@ -43,13 +43,7 @@ public sealed class VirtualMeter : IDisposable
         _time = new LogicalTime(startUtcSeconds);
         _board = new VirtualBoard(new VirtualBoardOptions { Time = _time, Broker = broker, FlashFile = flashFile });
         byte[] configuration = Encoding.ASCII.GetBytes(MeterConfiguration.Of(meter, slotSeconds, NameOfBroker, PortOfBroker, hasConsole: false));
-        if (_board.Flash.FileExists(Prosumeter.Firmware.Board.ConfigurationPath))
-        {
-            _board.Flash.Delete(Prosumeter.Firmware.Board.ConfigurationPath);
-        }
-
-        _board.Flash.Create(Prosumeter.Firmware.Board.ConfigurationPath);
-        _board.Flash.Write(Prosumeter.Firmware.Board.ConfigurationPath, 0, configuration);
+        MeterInstallation.Configure(_board, configuration);
         _faults = new FaultInjector(_board, FaultPlan.None);
         _home = MeterInstallation.Build(_board, profile, ConfigurationParser.Parse(configuration, new ComplaintList()), meter.StateOfChargePermille);
     }

@@ -39,12 +39,20 @@ public sealed class LiveMeter : IDisposable
             Serial = _serial,
             Broker = options.Broker,
         });
-        WriteConfiguration(options.Configuration);
+        MeterInstallation.Configure(_board, options.Configuration);
         Complaints = new ComplaintList();
         Configuration = ConfigurationParser.Parse(options.Configuration, Complaints);
         Home = MeterInstallation.Build(_board, options.Profile, Configuration, options.StateOfChargePermille);
         _faults = new FaultInjector(_board, options.Faults);
         _thread = new Thread(RunFirmware) { Name = "firmware", IsBackground = true };
+    }
+
+    /// <summary>The configuration in a host file that holds a board's flash; null when there is none.</summary>
+    /// <exception cref="System.IO.IOException">It cannot be read, or another process has it open.</exception>
+    public static byte[]? ConfigurationIn(string flashFile)
+    {
+        using VirtualBoard board = new(new VirtualBoardOptions { Time = new LogicalTime(0), FlashFile = flashFile });
+        return MeterInstallation.ConfigurationOf(board);
     }
 
     /// <summary>The configuration the board reads.</summary>
@@ -101,17 +109,6 @@ public sealed class LiveMeter : IDisposable
         _board.PowerOff();
         _board.Dispose();
         _serial.Dispose();
-    }
-
-    private void WriteConfiguration(byte[] configuration)
-    {
-        if (_board.Flash.FileExists(Board.ConfigurationPath))
-        {
-            _board.Flash.Delete(Board.ConfigurationPath);
-        }
-
-        _board.Flash.Create(Board.ConfigurationPath);
-        _board.Flash.Write(Board.ConfigurationPath, 0, configuration);
     }
 
     private void RunFirmware()
