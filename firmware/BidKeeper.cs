@@ -85,7 +85,7 @@ namespace Prosumeter.Firmware
         {
             _decidedSlot = slot;
             bool isBid = _meter.Controller.DecideBid(slot, _bid);
-            _wasPriced = _meter.Controller.Reason != DecisionReason.NoMarketPrice && _meter.Controller.Reason != DecisionReason.Alone;
+            _wasPriced = _meter.Controller.Decision.Reason != DecisionReason.NoMarketPrice && _meter.Controller.Decision.Reason != DecisionReason.Alone;
             if (isBid)
             {
                 int length = _publisher.Encode(_bid, _buffer);

@@ -29,7 +29,6 @@ namespace Prosumeter.Firmware
         private const int HoldUpMilliseconds = 2000;
 
         private readonly Hardware _hardware;
-        private readonly Meter _meter;
         private readonly MarketSide _market;
         private readonly ConsoleSession _console;
         private readonly long _startMilliseconds;
@@ -48,12 +47,12 @@ namespace Prosumeter.Firmware
 
             _hardware = hardware;
             _startMilliseconds = hardware.Clock.MonotonicMilliseconds;
-            _meter = new Meter(hardware, configuration, complaints);
-            PinLock pinLock = new PinLock(_meter.Store, _meter.Clock);
-            CommandRegistry commands = new CommandRegistry(_meter.Log, pinLock);
-            _market = hardware.Link == null || _meter.IsSafeMode ? null : new MarketSide(_meter, hardware.Link, commands);
+            Meter = new Meter(hardware, configuration, complaints);
+            PinLock pinLock = new PinLock(Meter.Store, Meter.Clock);
+            CommandRegistry commands = new CommandRegistry(Meter.Log, pinLock);
+            _market = hardware.Link == null || Meter.IsSafeMode ? null : new MarketSide(Meter, hardware.Link, commands);
             AddCommands(commands);
-            AccessCommand.AddTo(commands, pinLock, _meter.Log);
+            AccessCommand.AddTo(commands, pinLock, Meter.Log);
             if (hardware.Console != null)
             {
                 _console = new ConsoleSession(hardware.Console, commands);
@@ -62,10 +61,7 @@ namespace Prosumeter.Firmware
         }
 
         /// <summary>The parts that work with or without a network.</summary>
-        public Meter Meter
-        {
-            get { return _meter; }
-        }
+        public readonly Meter Meter;
 
         /// <summary>Does all that is due now.</summary>
         /// <returns>Milliseconds until it wants to run next, 1 or more.</returns>
@@ -78,18 +74,18 @@ namespace Prosumeter.Firmware
                 return PowerFailPollMilliseconds;
             }
 
-            _meter.Faults.Set(FaultFlags.Clock, !_hardware.Clock.IsSynchronised || (_market != null && _market.Slots.IsClockBehind));
-            _meter.Sampler.Run(now);
+            Meter.Faults.Set(FaultFlags.Clock, !_hardware.Clock.IsSynchronised || (_market != null && _market.Slots.IsClockBehind));
+            Meter.Sampler.Run(now);
             _market?.Run(now);
             _console?.Run(now);
-            _meter.Journal.Run(now);
-            _meter.Policy.Run(now);
+            Meter.Journal.Run(now);
+            Meter.Policy.Run(now);
             if (_market != null && _market.Connection.IsHopeless(now))
             {
                 RequestRestart(RestartReason.Network);
             }
 
-            if (_meter.Guard.Run(now - _startMilliseconds, _meter.Configuration.Get(SettingId.GoodRunMinutes), _meter.IsSafeMode))
+            if (Meter.Guard.Run(now - _startMilliseconds, Meter.Configuration.Get(SettingId.GoodRunMinutes), Meter.IsSafeMode))
             {
                 RequestRestart(RestartReason.EndOfSafeMode);
             }
@@ -111,9 +107,9 @@ namespace Prosumeter.Firmware
             if (_failedMilliseconds < 0)
             {
                 _failedMilliseconds = nowMilliseconds;
-                _meter.Sampler.TakeNow(nowMilliseconds);
-                _meter.Journal.Commit(nowMilliseconds);
-                _meter.Log.Add("supply fails", 0);
+                Meter.Sampler.TakeNow(nowMilliseconds);
+                Meter.Journal.Commit(nowMilliseconds);
+                Meter.Log.Add("supply fails", 0);
             }
 
             return nowMilliseconds - _failedMilliseconds < HoldUpMilliseconds;
@@ -128,7 +124,7 @@ namespace Prosumeter.Firmware
             }
 
             long now = _hardware.Clock.MonotonicMilliseconds;
-            _meter.Guard.Announce(reason);
+            Meter.Guard.Announce(reason);
             _market?.Leave(now);
             _restartMilliseconds = now + RestartDelayMilliseconds;
         }
@@ -150,14 +146,14 @@ namespace Prosumeter.Firmware
         private void Restart(long nowMilliseconds)
         {
             _isRestarting = true;
-            _meter.Journal.Commit(nowMilliseconds);
-            _meter.Policy.Commit(nowMilliseconds);
+            Meter.Journal.Commit(nowMilliseconds);
+            Meter.Policy.Commit(nowMilliseconds);
             _hardware.Restart.Restart();
         }
 
         private int Wait()
         {
-            long until = _meter.Sampler.NextMilliseconds;
+            long until = Meter.Sampler.NextMilliseconds;
             long now = _hardware.Clock.MonotonicMilliseconds;
             int poll = _console != null ? ConsolePollMilliseconds : _market != null && _market.IsBusy ? NetworkPollMilliseconds : int.MaxValue;
             poll = _hardware.PowerFail != null ? PowerFailPollMilliseconds : poll;
@@ -167,20 +163,20 @@ namespace Prosumeter.Firmware
 
         private void AddCommands(CommandRegistry commands)
         {
-            ConfigCommand config = new ConfigCommand(_meter);
-            commands.Add(new StatusCommand(_meter, _market?.Connection));
-            commands.Add(new RegistersCommand(_meter.Registers));
-            commands.Add(new MeterCommand(_meter, _hardware));
-            commands.Add(new SlotCommand(_meter, _market?.Bids, _market?.Mailbox));
-            commands.Add(new QTableCommand(_meter));
-            commands.Add(new OutboxCommand(_meter.Outbox, _market?.Sender));
-            commands.Add(new ReplayCommand(_meter.Outbox));
-            commands.Add(new LogCommand(_meter.Log));
+            ConfigCommand config = new ConfigCommand(Meter);
+            commands.Add(new StatusCommand(Meter, _market?.Connection));
+            commands.Add(new RegistersCommand(Meter.Registers));
+            commands.Add(new MeterCommand(Meter, _hardware));
+            commands.Add(new SlotCommand(Meter, _market?.Bids, _market?.Mailbox));
+            commands.Add(new QTableCommand(Meter));
+            commands.Add(new OutboxCommand(Meter.Outbox, Meter.Readings, _market?.Sender));
+            commands.Add(new ReplayCommand(Meter.Outbox));
+            commands.Add(new LogCommand(Meter.Log));
             commands.Add(config);
-            commands.Add(new CalibrateCommand(_meter, _hardware, config));
-            commands.Add(new PresetCommand(_meter));
-            commands.Add(new NetworkCommand(_meter, _market?.Connection));
-            commands.Add(new TestCommand(_meter, _hardware, _market?.Connection));
+            commands.Add(new CalibrateCommand(Meter, _hardware, config));
+            commands.Add(new PresetCommand(Meter));
+            commands.Add(new NetworkCommand(Meter, _market?.Connection));
+            commands.Add(new TestCommand(Meter, _hardware, _market?.Connection));
             commands.Add(new RebootCommand(this));
         }
     }

@@ -18,8 +18,9 @@ namespace Prosumeter.Firmware
         {
             Publisher publisher = new Publisher(link, meter.Clock, meter.Counters, meter.Configuration);
             Slots = new SlotKeeper(meter, publisher);
-            _reporter = new StatusReporter(meter, publisher);
-            Sender = new OutboxSender(meter.Outbox, link, publisher.TopicOf(MessageType.Bid), publisher.TopicOf(MessageType.SlotReport));
+            ReadingSender readings = new ReadingSender(meter.Readings, publisher, link);
+            _reporter = new StatusReporter(meter, publisher, readings);
+            Sender = new OutboxSender(meter.Outbox, readings, link, publisher);
             Bids = new BidKeeper(meter, publisher);
             Connection = new Connection(link, publisher, _reporter, meter.Log, meter.Configuration);
             Mailbox = new Mailbox(meter, link, publisher, _reporter, Bids, commands);
@@ -38,7 +39,7 @@ namespace Prosumeter.Firmware
         /// <summary>True while an answer of the broker is awaited.</summary>
         public bool IsBusy
         {
-            get { return Sender.IsBusy || Mailbox.IsBusy || Connection.State == LinkState.Connecting; }
+            get { return Sender.IsBusy || Mailbox.Answers.IsBusy || Connection.Link.State == LinkState.Connecting; }
         }
 
         public void Run(long nowMilliseconds)

@@ -48,6 +48,7 @@ namespace Prosumeter.Firmware
             Counters = new SequenceCounters(Store);
             Policy = new PolicyJournal(Store, Table, configuration.IsOn(SettingId.Learning));
             Outbox = new MessageOutbox(Store, Counters, Faults);
+            Readings = new ReadingBacklog(Store, Faults);
             Controller = new TradingController(SettingsOf(configuration), Registers, Table);
             Sampler = new Sampler(hardware, Controller, Faults, Log, configuration);
             Restore();
@@ -95,6 +96,9 @@ namespace Prosumeter.Firmware
         /// <summary>Bids and slot reports that wait for an acknowledgement.</summary>
         public readonly MessageOutbox Outbox;
 
+        /// <summary>Readings that wait for an acknowledgement.</summary>
+        public readonly ReadingBacklog Readings;
+
         /// <summary>What decides.</summary>
         public readonly TradingController Controller;
 
@@ -120,6 +124,7 @@ namespace Prosumeter.Firmware
 
             Policy.Load();
             Outbox.Load();
+            Readings.Load();
             RecallOutbox();
             Faults.Set(FaultFlags.Configuration, Complaints.TotalCount > 0);
             Faults.Set(FaultFlags.BootLoop, IsSafeMode);

@@ -158,12 +158,12 @@ namespace Prosumeter.Firmware
         {
             if (_hardware.StorageSwitch != null)
             {
-                _hardware.StorageSwitch.Mode = _controller.StorageSetPoint;
+                _hardware.StorageSwitch.Tell(_controller.StorageSetPoint);
             }
 
             if (_hardware.LoadSwitch != null)
             {
-                _hardware.LoadSwitch.IsSupplied = !_controller.CutsInterruptibleLoad;
+                _hardware.LoadSwitch.Supply(!_controller.CutsInterruptibleLoad);
             }
         }
     }

@@ -6,7 +6,7 @@ namespace Prosumeter.Hal
     /// <summary>The contactor of the interruptible load.</summary>
     public interface ILoadSwitch
     {
-        /// <summary>True while the interruptible load is supplied, false while it is cut.</summary>
-        bool IsSupplied { get; set; }
+        /// <summary>Supplies the interruptible load, or cuts it.</summary>
+        void Supply(bool isSupplied);
     }
 }

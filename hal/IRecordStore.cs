@@ -14,6 +14,9 @@ namespace Prosumeter.Hal
         /// <returns>Its length, or -1 when there is none (or none intact, or the buffer is too small).</returns>
         int Read(string name, byte[] buffer);
 
+        /// <summary>Gives a record up: its space serves others. When flash refuses that, it is still readable.</summary>
+        void Delete(string name);
+
         /// <summary>How many records failed their CRC since start and were replaced by the one before.</summary>
         int CorruptedCount { get; }
     }

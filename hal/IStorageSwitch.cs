@@ -6,7 +6,7 @@ namespace Prosumeter.Hal
     /// <summary>Tells the storage inverter what to do, over two lines.</summary>
     public interface IStorageSwitch
     {
-        /// <summary>The mode the inverter is told to run in.</summary>
-        Prosumeter.Trading.StorageMode Mode { get; set; }
+        /// <summary>Tells the inverter the mode to run in.</summary>
+        void Tell(Prosumeter.Trading.StorageMode mode);
     }
 }

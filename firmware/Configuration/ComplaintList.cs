@@ -10,13 +10,9 @@ namespace Prosumeter.Firmware.Configuration
         public const int Kept = 8;
 
         private readonly Complaint[] _complaints = new Complaint[Kept];
-        private int _totalCount;
 
         /// <summary>How many there are in all.</summary>
-        public int TotalCount
-        {
-            get { return _totalCount; }
-        }
+        public int TotalCount;
 
         /// <summary>How many are kept.</summary>
         public int Count
@@ -38,7 +34,7 @@ namespace Prosumeter.Firmware.Configuration
                 _complaints[TotalCount] = new Complaint(line, key, value, expected);
             }
 
-            _totalCount++;
+            TotalCount++;
         }
     }
 }

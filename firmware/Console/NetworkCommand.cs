@@ -29,8 +29,8 @@ namespace Prosumeter.Firmware.Console
 
             long now = _meter.Clock.MonotonicMilliseconds;
             DeviceConfiguration configuration = _meter.Configuration;
-            answer.Text("link", Names.Links[(int)_connection.State]).Scaled("since", " milliseconds", now - _connection.ChangedMilliseconds, 3, " s");
-            answer.Text("address", _connection.Address).Text("last failure", _connection.LastFailure.Length > 0 ? _connection.LastFailure : "none");
+            answer.Text("link", Names.Links[(int)_connection.Link.State]).Scaled("since", " milliseconds", now - _connection.ChangedMilliseconds, 3, " s");
+            answer.Text("address", _connection.Link.Address).Text("last failure", _connection.Link.LastFailure.Length > 0 ? _connection.Link.LastFailure : "none");
             answer.Text("broker", configuration.GetText(SettingId.BrokerHost)).Number("port", configuration.Get(SettingId.BrokerPort));
             answer.Text("tls", configuration.IsOn(SettingId.BrokerTls) ? "on" : "off").Text("user", configuration.GetText(SettingId.BrokerUser));
             answer.Number("attempts", _connection.AttemptCount).Number("losses", _connection.LossCount);

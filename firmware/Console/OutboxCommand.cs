@@ -11,12 +11,14 @@ namespace Prosumeter.Firmware.Console
     internal sealed class OutboxCommand : ConsoleCommand
     {
         private readonly MessageOutbox _outbox;
+        private readonly ReadingBacklog _readings;
         private readonly OutboxSender _sender;
 
-        public OutboxCommand(MessageOutbox outbox, OutboxSender sender)
-            : base("outbox", "outbox: bids and slot reports that wait for an acknowledgement")
+        public OutboxCommand(MessageOutbox outbox, ReadingBacklog readings, OutboxSender sender)
+            : base("outbox", "outbox: what waits for an acknowledgement")
         {
             _outbox = outbox;
+            _readings = readings;
             _sender = sender;
         }
 
@@ -41,6 +43,7 @@ namespace Prosumeter.Firmware.Console
             answer.Number("waiting", _outbox.Depth).Number("bids", bids).Number("slot reports", reports);
             answer.Number("given way", _outbox.LostCount).Number("put in so far", _outbox.NextNumber);
             answer.Number("replayed", _sender == null ? 0 : _sender.ReplayedCount);
+            answer.Number("readings waiting", _readings.Depth).Number("readings given way", _readings.LostCount);
             if (oldest >= 0)
             {
                 answer.Number("oldest slot", oldest);

@@ -44,8 +44,8 @@ namespace Prosumeter.Firmware.Console
             answer.Share("buy below", _meter.Configuration.Get(SettingId.BuyBelowPermille));
             answer.Share("state of charge", controller.StateOfChargePermille);
             answer.Energy("net change", controller.NetChangeMilliwattHours);
-            answer.Text("state", s_states[(int)controller.State]).Text("why", s_reasons[(int)controller.Reason]);
-            answer.Energy("tradable", controller.TradableMilliwattHours).Price("offered price", controller.OfferedPriceMicros);
+            answer.Text("state", s_states[(int)controller.Decision.State]).Text("why", s_reasons[(int)controller.Decision.Reason]);
+            answer.Energy("tradable", controller.Decision.TradableMilliwattHours).Price("offered price", controller.Decision.PriceMicros);
             answer.Text("storage is told", s_modes[(int)controller.StorageSetPoint]);
             answer.Text("load", controller.CutsInterruptibleLoad ? "cut" : "supplied");
             if (_bids != null)

@@ -47,7 +47,7 @@ namespace Prosumeter.Firmware.Console
 
         private void NetworkTo(Answer answer)
         {
-            answer.Text("link", _connection == null ? "none" : Names.Links[(int)_connection.State]);
+            answer.Text("link", _connection == null ? "none" : Names.Links[(int)_connection.Link.State]);
             if (_connection != null)
             {
                 answer.Number("attempts", _connection.AttemptCount).Number("losses", _connection.LossCount);

@@ -45,7 +45,7 @@ namespace Prosumeter.Firmware.Console
             Show("clock", _meter.Clock.IsSynchronised, "synchronised", answer);
             if (_connection != null)
             {
-                Show("broker", _connection.State == LinkState.Connected, Names.Links[(int)_connection.State], answer);
+                Show("broker", _connection.Link.State == LinkState.Connected, Names.Links[(int)_connection.Link.State], answer);
                 Show("market", !_meter.Controller.IsAlone, "is heard", answer);
             }
 

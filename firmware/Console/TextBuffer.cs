@@ -14,13 +14,9 @@ namespace Prosumeter.Firmware.Console
         private readonly byte[] _bytes = new byte[Capacity];
         private int _first;
         private int _lineStart;
-        private int _count;
 
         /// <summary>Bytes that wait.</summary>
-        public int Count
-        {
-            get { return _count; }
-        }
+        public int Count;
 
         /// <summary>True when text did not fit since the buffer was cleared or rewound.</summary>
         public bool IsCut
@@ -94,13 +90,13 @@ namespace Prosumeter.Firmware.Console
             if (Count < Capacity - CutMark.Length)
             {
                 _bytes[(_first + Count) % Capacity] = character;
-                _count++;
+                Count++;
             }
             else if (Count < Capacity)
             {
                 // The rest of the buffer is kept for the mark.
                 _bytes[(_first + Count) % Capacity] = (byte)CutMark[Count - (Capacity - CutMark.Length)];
-                _count++;
+                Count++;
             }
         }
 
@@ -152,7 +148,7 @@ namespace Prosumeter.Firmware.Console
         /// <summary>Forgets what was added behind the first <paramref name="count"/> bytes.</summary>
         public void Rewind(int count)
         {
-            _count = count;
+            Count = count;
             _lineStart = count;
         }
 
@@ -161,13 +157,13 @@ namespace Prosumeter.Firmware.Console
         {
             _first = 0;
             _lineStart = 0;
-            _count = 0;
+            Count = 0;
         }
 
         private void Skip(int count)
         {
             _first = (_first + count) % Capacity;
-            _count -= count;
+            Count -= count;
             _lineStart -= count;
         }
     }

@@ -50,6 +50,12 @@ namespace Prosumeter.Firmware.Journal
             return length;
         }
 
+        /// <inheritdoc/>
+        public void Delete(string name)
+        {
+            _store.Delete(name);
+        }
+
         private void Watch()
         {
             if (_store.CorruptedCount != _corruptedCount)

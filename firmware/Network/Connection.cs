@@ -16,7 +16,6 @@ namespace Prosumeter.Firmware.Network
         // How long a board is without a link before it restarts to get rid of attempts that hang.
         private const int HopelessMilliseconds = 600000;
 
-        private readonly IMessageLink _link;
         private readonly Publisher _publisher;
         private readonly StatusReporter _reporter;
         private readonly EventLog _log;
@@ -29,7 +28,7 @@ namespace Prosumeter.Firmware.Network
         /// <summary>A connection of one meter.</summary>
         public Connection(IMessageLink link, Publisher publisher, StatusReporter reporter, EventLog log, DeviceConfiguration configuration)
         {
-            _link = link;
+            Link = link;
             _publisher = publisher;
             _reporter = reporter;
             _log = log;
@@ -46,6 +45,9 @@ namespace Prosumeter.Firmware.Network
             };
         }
 
+        /// <summary>The link it keeps open.</summary>
+        public readonly IMessageLink Link;
+
         /// <summary>When the link was opened or lost last, on the monotonic clock in ms.</summary>
         public long ChangedMilliseconds;
 
@@ -58,41 +60,23 @@ namespace Prosumeter.Firmware.Network
         /// <summary>Links that were lost since start.</summary>
         public int LossCount;
 
-        /// <summary>Where the link stands.</summary>
-        public LinkState State
-        {
-            get { return _link.State; }
-        }
-
-        /// <summary>The board's IP address.</summary>
-        public string Address
-        {
-            get { return _link.Address; }
-        }
-
-        /// <summary>Why the last attempt failed; empty when it did not.</summary>
-        public string LastFailure
-        {
-            get { return _link.LastFailure; }
-        }
-
         /// <summary>True when the link is exhausted and has been down for ten minutes.</summary>
         public bool IsHopeless(long nowMilliseconds)
         {
-            return !_isConnected && _link.IsExhausted && nowMilliseconds - ChangedMilliseconds >= HopelessMilliseconds;
+            return !_isConnected && Link.IsExhausted && nowMilliseconds - ChangedMilliseconds >= HopelessMilliseconds;
         }
 
         /// <summary>Closes the link for good.</summary>
         public void Close()
         {
             _isEnded = true;
-            _link.Close();
+            Link.Close();
         }
 
         /// <summary>Looks after the link.</summary>
         public void Run(long nowMilliseconds)
         {
-            LinkState state = _link.State;
+            LinkState state = Link.State;
             if ((state == LinkState.Connected) != _isConnected)
             {
                 Change(nowMilliseconds);
@@ -103,11 +87,11 @@ namespace Prosumeter.Firmware.Network
                 _backOff.Reset();
             }
 
-            if (state == LinkState.Closed && nowMilliseconds >= AttemptMilliseconds && !_isEnded && !_link.IsExhausted)
+            if (state == LinkState.Closed && nowMilliseconds >= AttemptMilliseconds && !_isEnded && !Link.IsExhausted)
             {
                 AttemptMilliseconds = nowMilliseconds + _backOff.Next();
                 AttemptCount++;
-                _link.Open(_clientId, _publisher.TopicOf(MessageType.State), _reporter.WillText(nowMilliseconds), _subscriptions);
+                Link.Open(_clientId, _publisher.TopicOf(MessageType.State), _reporter.WillText(nowMilliseconds), _subscriptions);
             }
         }
 

@@ -31,7 +31,6 @@ namespace Prosumeter.Firmware.Network
         private readonly Publisher _publisher;
         private readonly StatusReporter _reporter;
         private readonly BidKeeper _bids;
-        private readonly CommandAnswers _answers;
         private readonly byte[] _buffer = new byte[MessageCodec.MaxMessageLength];
         private readonly Command _command = new Command();
         private readonly Acknowledgement _acknowledgement = new Acknowledgement();
@@ -47,14 +46,11 @@ namespace Prosumeter.Firmware.Network
             _publisher = publisher;
             _reporter = reporter;
             _bids = bids;
-            _answers = new CommandAnswers(commands, publisher);
+            Answers = new CommandAnswers(commands, publisher);
         }
 
-        /// <summary>True while an answer to a command is on its way.</summary>
-        public bool IsBusy
-        {
-            get { return _answers.IsBusy; }
-        }
+        /// <summary>Answers to commands that are on their way.</summary>
+        internal readonly CommandAnswers Answers;
 
         /// <summary>Takes what has come, a few messages at most. An answer that is on its way goes first.</summary>
         public void Run()
@@ -64,8 +60,8 @@ namespace Prosumeter.Firmware.Network
                 ObeyPrice();
             }
 
-            _answers.Run();
-            for (int i = 0; i < MostInOneStep && !_answers.IsBusy; i++)
+            Answers.Run();
+            for (int i = 0; i < MostInOneStep && !Answers.IsBusy; i++)
             {
                 int length = _link.TakeMessage(_buffer, out string topic);
                 if (length == -1)
@@ -192,7 +188,7 @@ namespace Prosumeter.Firmware.Network
             // Committed before it is executed: a command that restarts the board must not be found again after the restart.
             _meter.Journal.CommandSequence = _command.Sequence;
             _meter.Journal.Commit(_meter.Clock.MonotonicMilliseconds);
-            _answers.Execute(_command);
+            Answers.Execute(_command);
             return RefusalReason.Taken;
         }
 

@@ -2,6 +2,7 @@
 // Licensed under the MIT license. See LICENSE in the repository root.
 
 using Prosumeter.Firmware.Configuration;
+using Prosumeter.Firmware.Outbox;
 using Prosumeter.Messages;
 
 namespace Prosumeter.Firmware.Network
@@ -10,9 +11,9 @@ namespace Prosumeter.Firmware.Network
     public sealed class StatusReporter
     {
         private readonly StateMessage _state = new StateMessage();
-        private readonly Reading _reading = new Reading();
         private readonly Meter _meter;
         private readonly Publisher _publisher;
+        private readonly ReadingSender _readings;
         private readonly int _statePeriodMilliseconds;
         private readonly int _readingPeriodMilliseconds;
         private long _stateMilliseconds;
@@ -22,10 +23,11 @@ namespace Prosumeter.Firmware.Network
         private bool _hasLeft;
 
         /// <summary>A reporter of a meter.</summary>
-        public StatusReporter(Meter meter, Publisher publisher)
+        public StatusReporter(Meter meter, Publisher publisher, ReadingSender readings)
         {
             _meter = meter;
             _publisher = publisher;
+            _readings = readings;
             _statePeriodMilliseconds = meter.Configuration.Get(SettingId.StatePeriodSeconds) * 1000;
             _readingPeriodMilliseconds = meter.Configuration.Get(SettingId.ReadingPeriodSeconds) * 1000;
         }
@@ -108,25 +110,27 @@ namespace Prosumeter.Firmware.Network
             _state.BootCount = _meter.Guard.BootCount;
             _state.IsOnline = isOnline;
             _state.IsAlone = _meter.Controller.IsAlone;
-            _state.StorageState = (int)_meter.Controller.State;
+            _state.StorageState = (int)_meter.Controller.Decision.State;
             _state.StateOfChargePermille = StateOfChargePermille;
             _state.Faults = _meter.Faults.Present;
             _state.UptimeSeconds = uptime < int.MaxValue ? (int)uptime : int.MaxValue;
-            _state.OutboxDepth = _meter.Outbox.Depth;
+            _state.OutboxDepth = _meter.Outbox.Depth + _meter.Readings.Depth;
             _state.DroppedCount = RefusedCount;
         }
 
         private void PublishReading()
         {
-            _reading.UtcSeconds = _meter.Clock.UtcSeconds;
-            _reading.Slot = _meter.Controller.Slot < 0 ? 0 : _meter.Controller.Slot;
-            _reading.TakeRegisters(_meter.Registers);
-            _reading.GridMilliwatts = _meter.Sampler.PowerOf(SensorRole.Grid);
-            _reading.GenerationMilliwatts = _meter.Sampler.PowerOf(SensorRole.Generation);
-            _reading.StorageMilliwatts = _meter.Sampler.PowerOf(SensorRole.Storage);
-            _reading.StateOfChargePermille = StateOfChargePermille;
-            _reading.Faults = _meter.Faults.Present;
-            _publisher.Publish(_reading, false);
+            _readings.Keep();
+            Reading reading = _readings.Newest;
+            reading.UtcSeconds = _meter.Clock.UtcSeconds;
+            reading.Slot = _meter.Controller.Slot < 0 ? 0 : _meter.Controller.Slot;
+            reading.TakeRegisters(_meter.Registers);
+            reading.GridMilliwatts = _meter.Sampler.PowerOf(SensorRole.Grid);
+            reading.GenerationMilliwatts = _meter.Sampler.PowerOf(SensorRole.Generation);
+            reading.StorageMilliwatts = _meter.Sampler.PowerOf(SensorRole.Storage);
+            reading.StateOfChargePermille = StateOfChargePermille;
+            reading.Faults = _meter.Faults.Present;
+            _readings.Send();
         }
     }
 }

@@ -24,8 +24,8 @@ namespace Prosumeter.Firmware.Outbox
         private readonly FaultMemory _faults;
         private readonly string[] _names = new string[Pages];
         private readonly int[] _pending = new int[Pages];
-        private readonly OutboxPage _head = new OutboxPage();
-        private readonly OutboxPage _older = new OutboxPage();
+        private readonly OutboxPage _head;
+        private readonly OutboxPage _older = new OutboxPage(null);
 
         /// <summary>An empty outbox; <see cref="Load"/> reads what flash holds.</summary>
         public MessageOutbox(IRecordStore store, SequenceCounters counters, FaultMemory faults)
@@ -33,6 +33,7 @@ namespace Prosumeter.Firmware.Outbox
             _store = store;
             _counters = counters;
             _faults = faults;
+            _head = new OutboxPage(Reported);
             for (int i = 0; i < Pages; i++)
             {
                 _names[i] = "outbox-" + i.ToString();
@@ -67,28 +68,34 @@ namespace Prosumeter.Firmware.Outbox
             int newest = -1;
             for (int i = 0; i < Pages; i++)
             {
-                if (_older.Load(_store, _names[i]) && _older.Serial >= 0 && _older.Serial % Pages == i)
-                {
-                    _pending[i] = _older.Pending;
-                    newest = _older.Serial > newest ? _older.Serial : newest;
-                }
+                newest = _older.Load(_store, _names[i]) && _older.Serial > newest ? _older.Serial : newest;
             }
 
-            if (newest >= 0 && !_head.Load(_store, _names[newest % Pages]))
+            if (newest < 0)
+            {
+                return;
+            }
+
+            if (!_head.Load(_store, NameOf(newest)))
             {
                 _head.Begin(newest);
             }
 
-            if (_head.Count > 0)
-            {
-                _head.RestoreReported(Reported);
-            }
-
             _counters.Raise(MessageType.Bid, _head.BidSequence);
             _counters.Raise(MessageType.SlotReport, _head.ReportSequence);
+            CountPending();
+        }
 
-            _older.Begin(-1);
-            ForgetStrayPages();
+        // A page that a power cut kept from being overwritten is older than the ring is long.
+        private void CountPending()
+        {
+            for (int serial = _head.Serial; serial >= 0 && serial > _head.Serial - Pages; serial--)
+            {
+                OutboxPage page = PageOf(serial * OutboxPage.Entries);
+                int pending = page == null ? 0 : page.Pending;
+                _pending[serial % Pages] = pending;
+                Depth += BitCount(pending);
+            }
         }
 
         /// <summary>Puts a message in and writes it to flash.</summary>
@@ -109,7 +116,7 @@ namespace Prosumeter.Firmware.Outbox
             _head.Add(message, length);
             _head.BidSequence = _counters.Last(MessageType.Bid);
             _head.ReportSequence = _counters.Last(MessageType.SlotReport);
-            _head.Save(_store, _names[_head.Serial % Pages], Reported);
+            _head.Save(_store, NameOf(_head.Serial));
             Depth++;
             return number;
         }
@@ -229,7 +236,7 @@ namespace Prosumeter.Firmware.Outbox
             if (page != null)
             {
                 page.Pending = 0;
-                page.Save(_store, _names[page.Serial % Pages], null);
+                page.Save(_store, NameOf(page.Serial));
             }
         }
 
@@ -243,23 +250,15 @@ namespace Prosumeter.Firmware.Outbox
 
             if (_older.Serial != serial)
             {
-                _older.Load(_store, _names[serial % Pages]);
+                _older.Load(_store, NameOf(serial));
             }
 
             return _older.Serial == serial ? _older : null;
         }
 
-        // A page that a power cut kept from being overwritten is older than the ring is long.
-        private void ForgetStrayPages()
+        private string NameOf(int serial)
         {
-            Depth = BitCount(_head.Pending);
-            for (int i = 0; i < Pages; i++)
-            {
-                int age = ((_head.Serial % Pages) - i + Pages) % Pages;
-                OutboxPage page = age == 0 || age > _head.Serial ? null : PageOf((_head.Serial - age) * OutboxPage.Entries);
-                _pending[i] = page == null ? 0 : _pending[i];
-                Depth += BitCount(_pending[i]);
-            }
+            return _names[serial % Pages];
         }
 
         private static int BitOf(int number)

@@ -25,7 +25,14 @@ namespace Prosumeter.Firmware.Outbox
         private const int HeaderLength = ReportedOffset + ReportedSlots.RecordLength;
         private const int EntryLength = 80;
 
+        private readonly ReportedSlots _reported;
         private readonly byte[] _record = new byte[HeaderLength + (Entries * EntryLength)];
+
+        /// <summary>A page that is written and read with the slots that were reported, so that a report and the note of it reach flash in one write; or with null without.</summary>
+        public OutboxPage(ReportedSlots reported)
+        {
+            _reported = reported;
+        }
 
         /// <summary>Running number of the page from 0; -1 for none.</summary>
         public int Serial = -1;
@@ -68,16 +75,10 @@ namespace Prosumeter.Firmware.Outbox
             return _record[offset];
         }
 
-        /// <summary>The slots that were reported when the page was written.</summary>
-        public void RestoreReported(ReportedSlots into)
+        /// <summary>Writes the page to flash.</summary>
+        public void Save(IRecordStore store, string name)
         {
-            into.Restore(_record, ReportedOffset);
-        }
-
-        /// <summary>Writes the page to flash; the newest one with the slots that were reported, so that a report and the note of it reach flash in one write.</summary>
-        public void Save(IRecordStore store, string name, ReportedSlots reported)
-        {
-            reported?.Save(_record, ReportedOffset);
+            _reported?.Save(_record, ReportedOffset);
             Bytes.Put(_record, SerialOffset, Serial, 4);
             Bytes.Put(_record, PendingOffset, Pending, 4);
             _record[CountOffset] = (byte)Count;
@@ -102,6 +103,11 @@ namespace Prosumeter.Firmware.Outbox
             Count = isPage ? _record[CountOffset] : 0;
             BidSequence = (int)Bytes.Get(_record, BidSequenceOffset, 4);
             ReportSequence = (int)Bytes.Get(_record, ReportSequenceOffset, 4);
+            if (isPage)
+            {
+                _reported?.Restore(_record, ReportedOffset);
+            }
+
             return isPage;
         }
 

@@ -1,6 +1,7 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
+using Prosumeter.Firmware.Network;
 using Prosumeter.Hal;
 using Prosumeter.Messages;
 using Prosumeter.Wire;
@@ -8,8 +9,8 @@ using Prosumeter.Wire;
 namespace Prosumeter.Firmware.Outbox
 {
     /// <summary>
-    /// Hands the outbox to the link: what is live at once, what is left over from before oldest first, one at a time and marked as replay.
-    /// A message leaves the outbox when the broker has acknowledged it.
+    /// Hands the outbox to the link: live bids at once, then slot reports in their order, then readings in theirs; what is left over from before is sent one at a time and
+    /// marked as replay. A message leaves the outbox when the broker has acknowledged it.
     /// </summary>
     public sealed class OutboxSender
     {
@@ -17,9 +18,9 @@ namespace Prosumeter.Firmware.Outbox
         private const int ReplayPauseMilliseconds = 200;
 
         private readonly MessageOutbox _outbox;
+        private readonly ReadingSender _readings;
         private readonly IMessageLink _link;
-        private readonly string _bidTopic;
-        private readonly string _reportTopic;
+        private readonly Publisher _publisher;
         private readonly Bid _bid = new Bid();
         private readonly SlotReport _report = new SlotReport();
         private readonly byte[] _buffer = new byte[OutboxPage.LongestMessage];
@@ -31,12 +32,12 @@ namespace Prosumeter.Firmware.Outbox
         private bool _isConnected;
 
         /// <summary>A sender; what the outbox holds now counts as left over.</summary>
-        public OutboxSender(MessageOutbox outbox, IMessageLink link, string bidTopic, string reportTopic)
+        public OutboxSender(MessageOutbox outbox, ReadingSender readings, IMessageLink link, Publisher publisher)
         {
             _outbox = outbox;
+            _readings = readings;
             _link = link;
-            _bidTopic = bidTopic;
-            _reportTopic = reportTopic;
+            _publisher = publisher;
             _firstLive = outbox.NextNumber;
         }
 
@@ -46,7 +47,7 @@ namespace Prosumeter.Firmware.Outbox
         /// <summary>True while an acknowledgement is awaited.</summary>
         public bool IsBusy
         {
-            get { return _isConnected && _outbox.Depth > 0; }
+            get { return _isConnected && (_outbox.Depth > 0 || _readings.HasHistory); }
         }
 
         /// <summary>Takes acknowledgements and sends what may be sent.</summary>
@@ -77,22 +78,32 @@ namespace Prosumeter.Firmware.Outbox
 
             _replayIdentifier = 0;
             _firstLive = _outbox.NextNumber;
+            _readings.Forget();
         }
 
         private void TakeAnswers()
         {
             for (int id = _link.TakeAcknowledged(); id != 0; id = _link.TakeAcknowledged())
             {
-                int slot = Release(id);
-                if (slot >= 0)
-                {
-                    _outbox.Acknowledge(_numbers[slot]);
-                }
+                Answer(id, true);
             }
 
             for (int id = _link.TakeFailed(); id != 0; id = _link.TakeFailed())
             {
-                Release(id);
+                Answer(id, false);
+            }
+        }
+
+        private void Answer(int identifier, bool isAcknowledged)
+        {
+            int slot = Release(identifier);
+            if (slot < 0)
+            {
+                _readings.Answer(identifier, isAcknowledged);
+            }
+            else if (isAcknowledged)
+            {
+                _outbox.Acknowledge(_numbers[slot]);
             }
         }
 
@@ -135,11 +146,11 @@ namespace Prosumeter.Firmware.Outbox
             }
 
             int number = FindHistory();
-            if (number >= 0)
+            _replayIdentifier = number >= 0 ? Send(number, true) : 0;
+            if (_replayIdentifier != 0 || (number < 0 && _readings.SendHistory()))
             {
-                _replayIdentifier = Send(number, true);
                 _replayMilliseconds = nowMilliseconds;
-                ReplayedCount += _replayIdentifier != 0 ? 1 : 0;
+                ReplayedCount++;
             }
         }
 
@@ -193,7 +204,7 @@ namespace Prosumeter.Firmware.Outbox
 
             message.IsReplay = isReplay;
             length = MessageCodec.Encode(message, _buffer, 0);
-            _identifiers[slot] = _link.Publish(message == _bid ? _bidTopic : _reportTopic, _buffer, length, false);
+            _identifiers[slot] = _link.Publish(_publisher.TopicOf(message.Type), _buffer, length, false);
             _numbers[slot] = number;
             return _identifiers[slot];
         }

@@ -17,7 +17,7 @@ namespace Prosumeter.Hal.Esp32
         public const int LongestRecord = 4080;
 
         /// <summary>How many different records there can be.</summary>
-        public const int MostRecords = 32;
+        public const int MostRecords = 40;
 
         private const int LongestName = 16;
 
@@ -84,6 +84,31 @@ namespace Prosumeter.Hal.Esp32
 
             _frame.CopyPayload(buffer);
             return _frame.PayloadLength;
+        }
+
+        /// <inheritdoc/>
+        public void Delete(string name)
+        {
+            RecordSide newest = SideOf(name);
+            if (newest != null)
+            {
+                // The newest last: a power cut between the two must not bring an older record back.
+                Remove(PathOf(name, !newest.IsA));
+                Remove(PathOf(name, newest.IsA));
+                Find(newest);
+            }
+        }
+
+        private static void Remove(string path)
+        {
+            try
+            {
+                File.Delete(path);
+            }
+            catch (IOException)
+            {
+                // It stays.
+            }
         }
 
         private RecordSide SideOf(string name)

@@ -70,6 +70,11 @@ namespace Prosumeter.Hal.Esp32
             return isRead ? _frame.PayloadLength : -1;
         }
 
+        /// <summary>Does nothing: the one record keeps its place.</summary>
+        public void Delete(string name)
+        {
+        }
+
         // False while the chip does not answer: what it holds is not known then, and not overwritten.
         private bool Find()
         {

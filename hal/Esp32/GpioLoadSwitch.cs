@@ -19,20 +19,12 @@ namespace Prosumeter.Hal.Esp32
         }
 
         /// <inheritdoc/>
-        public bool IsSupplied
+        public void Supply(bool isSupplied)
         {
-            get
+            if (isSupplied != _isSupplied)
             {
-                return _isSupplied;
-            }
-
-            set
-            {
-                if (value != _isSupplied)
-                {
-                    _pin.Write(value ? PinValue.Low : PinValue.High);
-                    _isSupplied = value;
-                }
+                _isSupplied = isSupplied;
+                _pin.Write(isSupplied ? PinValue.Low : PinValue.High);
             }
         }
     }

@@ -23,24 +23,16 @@ namespace Prosumeter.Hal.Esp32
         }
 
         /// <inheritdoc/>
-        public StorageMode Mode
+        public void Tell(StorageMode mode)
         {
-            get
+            if (mode != _mode)
             {
-                return _mode;
-            }
-
-            set
-            {
-                if (value != _mode)
-                {
-                    // Clear before set: between charge and discharge the lines pass through self-consumption.
-                    Lower(_bit0, value, 1);
-                    Lower(_bit1, value, 2);
-                    Raise(_bit0, value, 1);
-                    Raise(_bit1, value, 2);
-                    _mode = value;
-                }
+                // Clear before set: between charge and discharge the lines pass through self-consumption.
+                Lower(_bit0, mode, 1);
+                Lower(_bit1, mode, 2);
+                Raise(_bit0, mode, 1);
+                Raise(_bit1, mode, 2);
+                _mode = mode;
             }
         }
 

@@ -22,7 +22,7 @@ namespace Prosumeter.Hal.Esp32
         }
 
         /// <summary>What the last good <see cref="Read"/> gave, 0 to 65535.</summary>
-        public int Word { get; private set; }
+        public int Word;
 
         /// <summary>Reads one register into <see cref="Word"/>.</summary>
         public SensorStatus Read(byte register)

@@ -73,13 +73,5 @@ namespace Prosumeter.Hal.Esp32
                 return _lengths[slot];
             }
         }
-
-        public void Clear()
-        {
-            lock (_payloads)
-            {
-                _count = 0;
-            }
-        }
     }
 }

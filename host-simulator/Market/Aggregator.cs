@@ -149,7 +149,7 @@ public sealed class Aggregator : IDisposable
         if (settings.Rules.CostMicrosPerKilowattHour > 0)
         {
             // Answers to demand cuts, which there are where a cost is known.
-            filters.Add(Topics.ForAllMeters(settings.Cluster, MessageType.Acknowledgement));
+            filters.Add(TopicFilters.ForAllMeters(settings.Cluster, MessageType.Acknowledgement));
         }
 
         if (settings.JoinsUpperLevel)

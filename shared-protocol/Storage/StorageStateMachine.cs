@@ -17,7 +17,6 @@ namespace Prosumeter.Storage
         private const int Whole = 1000;
 
         private readonly SharingRatios _ratios;
-        private long _tradableMilliwattHours;
 
         /// <summary>A machine with these sharing ratios.</summary>
         public StorageStateMachine(SharingRatios ratios)
@@ -26,10 +25,7 @@ namespace Prosumeter.Storage
         }
 
         /// <summary>What can be sold in state Sell, or is bought in state Buy, in mWh; 0 in state Hold.</summary>
-        public long TradableMilliwattHours
-        {
-            get { return _tradableMilliwattHours; }
-        }
+        public long TradableMilliwattHours;
 
         /// <summary>Decides for the next slot. Values outside their range count as the nearest in it.</summary>
         /// <param name="storedMilliwattHours">R in mWh, 0 to the capacity.</param>
@@ -51,7 +47,7 @@ namespace Prosumeter.Storage
 
         private StorageState DecideWithoutStorage(long deficit)
         {
-            _tradableMilliwattHours = deficit < 0 ? -deficit : deficit;
+            TradableMilliwattHours = deficit < 0 ? -deficit : deficit;
             return deficit > 0 ? StorageState.Buy : deficit < 0 ? StorageState.Sell : StorageState.Hold;
         }
 
@@ -61,25 +57,25 @@ namespace Prosumeter.Storage
             long aboveLower = (stored * Whole) - (_ratios.BuyBelowPermille * capacity);
             if (aboveUpper > 0)
             {
-                _tradableMilliwattHours = aboveUpper / Whole;
+                TradableMilliwattHours = aboveUpper / Whole;
                 return StorageState.Sell;
             }
 
             if (aboveLower < 0)
             {
-                _tradableMilliwattHours = (deficit > 0 ? deficit : 0) + ((Whole - 1 - aboveLower) / Whole);
+                TradableMilliwattHours = (deficit > 0 ? deficit : 0) + ((Whole - 1 - aboveLower) / Whole);
                 return StorageState.Buy;
             }
 
             if (netChange < 0)
             {
-                _tradableMilliwattHours = 0;
+                TradableMilliwattHours = 0;
                 return StorageState.Hold;
             }
 
             long half = -aboveUpper / (2 * Whole);
             long down = aboveLower / Whole;
-            _tradableMilliwattHours = half < down ? half : down;
+            TradableMilliwattHours = half < down ? half : down;
             return StorageState.Sell;
         }
 

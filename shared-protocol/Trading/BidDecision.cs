@@ -9,7 +9,7 @@ using Prosumeter.Storage;
 namespace Prosumeter.Trading
 {
     /// <summary>One decision: state and tradable energy, then the action of the Q-table, then the price.</summary>
-    internal sealed class BidDecision
+    public sealed class BidDecision
     {
         private const int SecondsPerHour = 3600;
         private const int Whole = 1000;
@@ -22,7 +22,7 @@ namespace Prosumeter.Trading
         private long _offeredMilliwattHours;
         private uint _random;
 
-        public BidDecision(TradingSettings settings, QTable table, SlotBalance balance)
+        internal BidDecision(TradingSettings settings, QTable table, SlotBalance balance)
         {
             _settings = settings;
             _table = table;
@@ -31,25 +31,31 @@ namespace Prosumeter.Trading
             _machine = new StorageStateMachine(SharingRatios.Of(settings.SellAbovePermille, settings.BuyBelowPermille));
         }
 
+        /// <summary>The state of the storage.</summary>
         public StorageState State;
 
+        /// <summary>The action of the Q-table.</summary>
         public PolicyAction Action;
 
+        /// <summary>True when the Q-table said sync and the settings refused it.</summary>
         public bool IsSyncRefused;
 
+        /// <summary>Eq. (3), or the energy to buy, in mWh, before the power of the inverter limits it.</summary>
         public long TradableMilliwattHours;
 
+        /// <summary>The offered price in micro-units per kWh, 0 without a bid.</summary>
         public int PriceMicros;
 
+        /// <summary>Why it was made.</summary>
         public DecisionReason Reason;
 
-        public bool IsBid
+        internal bool IsBid
         {
             get { return Reason == DecisionReason.Sells || Reason == DecisionReason.Buys; }
         }
 
         /// <summary>Decides nothing, for this reason.</summary>
-        public void Abstain(DecisionReason reason)
+        internal void Abstain(DecisionReason reason)
         {
             State = StorageState.Hold;
             Action = PolicyAction.Friendly;
@@ -63,7 +69,7 @@ namespace Prosumeter.Trading
         /// <param name="slotOfDay">Its quarter-hour of the day, for the Q-table.</param>
         /// <param name="stateOfChargePermille">State of charge in per mille.</param>
         /// <param name="retailMicros">P_m in micro-units per kWh.</param>
-        public void Make(int slotOfDay, int stateOfChargePermille, int retailMicros)
+        internal void Make(int slotOfDay, int stateOfChargePermille, int retailMicros)
         {
             Abstain(DecisionReason.NotDecided);
             long capacity = _settings.StorageCapacityMilliwattHours;
@@ -78,7 +84,7 @@ namespace Prosumeter.Trading
         }
 
         /// <summary>Writes the offer into a bid.</summary>
-        public void Fill(int slot, Bid bid)
+        internal void Fill(int slot, Bid bid)
         {
             bid.Slot = slot;
             bid.Side = Reason == DecisionReason.Sells ? TradeSide.Sell : TradeSide.Buy;

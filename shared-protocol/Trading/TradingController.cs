@@ -32,10 +32,8 @@ namespace Prosumeter.Trading
         private readonly bool _isValid;
         private readonly SlotPlans _plans = new SlotPlans();
         private readonly SlotBalance _balance;
-        private readonly BidDecision _decision;
         private readonly SlotExecution _execution;
         private readonly MarketWatch _market;
-        private int _stateOfChargePermille = Unknown;
 
         /// <summary>A controller over registers and a table that the caller keeps and saves. The settings are not changed afterwards.</summary>
         public TradingController(TradingSettings settings, RegisterBank registers, QTable table)
@@ -50,37 +48,19 @@ namespace Prosumeter.Trading
             _registers = registers;
             _table = table;
             _balance = new SlotBalance(registers, _settings.SlotSeconds);
-            _decision = new BidDecision(_settings, table, _balance);
+            Decision = new BidDecision(_settings, table, _balance);
             _execution = new SlotExecution(_settings, registers, _balance);
             _market = new MarketWatch(_settings);
         }
 
-        /// <summary>The state of the storage at the last decision.</summary>
-        public StorageState State => _decision.State;
+        /// <summary>The last decision.</summary>
+        public readonly BidDecision Decision;
 
         /// <summary>C of eq. (2) in mWh, from the last two whole slots.</summary>
         public long NetChangeMilliwattHours => _balance.NetChangeMilliwattHours;
 
-        /// <summary>Eq. (3), or the energy to buy, at the last decision, in mWh, before the power of the inverter limits it.</summary>
-        public long TradableMilliwattHours => _decision.TradableMilliwattHours;
-
-        /// <summary>The price of the last decision in micro-units per kWh, 0 when there was no bid.</summary>
-        public int OfferedPriceMicros => _decision.PriceMicros;
-
-        /// <summary>The action of the last decision.</summary>
-        public PolicyAction Action => _decision.Action;
-
-        /// <summary>True when at the last decision the Q-table said sync and the settings refused it.</summary>
-        public bool IsSyncRefused => _decision.IsSyncRefused;
-
-        /// <summary>Why the last decision was made.</summary>
-        public DecisionReason Reason => _decision.Reason;
-
         /// <summary>State of charge in per mille at the last sample, -1 when unknown.</summary>
-        public int StateOfChargePermille
-        {
-            get { return _stateOfChargePermille; }
-        }
+        public int StateOfChargePermille = Unknown;
 
         /// <summary>The slot that was started last, -1 before the first.</summary>
         public int Slot => _execution.Slot;
@@ -114,7 +94,7 @@ namespace Prosumeter.Trading
                 _balance.Count(durationMilliseconds);
             }
 
-            _stateOfChargePermille = stateOfChargePermille < 0 ? Unknown : stateOfChargePermille > Whole ? Whole : stateOfChargePermille;
+            StateOfChargePermille = stateOfChargePermille < 0 ? Unknown : stateOfChargePermille > Whole ? Whole : stateOfChargePermille;
             _execution.Follow(StateOfChargePermille);
             return isCounted;
         }
@@ -170,7 +150,7 @@ namespace Prosumeter.Trading
         }
 
         /// <summary>Decides for a slot that has not started and fills in slot, side, energy and price of the bid.</summary>
-        /// <returns>False when there is nothing to offer: the bid is then unchanged, and <see cref="Reason"/> says why.</returns>
+        /// <returns>False when there is nothing to offer: the bid is then unchanged, and <see cref="Decision"/> says why.</returns>
         public bool DecideBid(int slot, Bid bid)
         {
             if (bid == null)
@@ -181,19 +161,19 @@ namespace Prosumeter.Trading
             DecisionReason obstacle = Obstacle(slot);
             if (obstacle != DecisionReason.NotDecided)
             {
-                _decision.Abstain(obstacle);
+                Decision.Abstain(obstacle);
                 return false;
             }
 
-            _decision.Make(SlotOfDay(slot), StateOfChargePermille < 0 ? 0 : StateOfChargePermille, _market.RetailMicros);
-            _plans.FindOrBegin(slot).Action = _decision.Action;
-            if (_decision.IsBid)
+            Decision.Make(SlotOfDay(slot), StateOfChargePermille < 0 ? 0 : StateOfChargePermille, _market.RetailMicros);
+            _plans.FindOrBegin(slot).Action = Decision.Action;
+            if (Decision.IsBid)
             {
-                _decision.Fill(slot, bid);
+                Decision.Fill(slot, bid);
                 Remember(bid);
             }
 
-            return _decision.IsBid;
+            return Decision.IsBid;
         }
 
         /// <summary>Remembers a bid that was sent, so that its award is obeyed; the firmware calls it at start-up for bids still in its outbox.</summary>

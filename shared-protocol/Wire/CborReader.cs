@@ -11,7 +11,6 @@ namespace Prosumeter.Wire
         private readonly byte[] _buffer;
         private readonly int _end;
         private int _position;
-        private RefusalReason _reason;
 
         /// <summary>Reads <paramref name="length"/> bytes from <paramref name="offset"/>.</summary>
         public CborReader(byte[] buffer, int offset, int length)
@@ -21,15 +20,12 @@ namespace Prosumeter.Wire
             _end = offset + length;
             if (!Bytes.Fit(buffer, offset, length))
             {
-                _reason = RefusalReason.Truncated;
+                Reason = RefusalReason.Truncated;
             }
         }
 
         /// <summary>What was wrong first; <see cref="RefusalReason.Taken"/> while all is well.</summary>
-        public RefusalReason Reason
-        {
-            get { return _reason; }
-        }
+        public RefusalReason Reason;
 
         /// <summary>True when every byte was read.</summary>
         public bool IsAtEnd
@@ -156,7 +152,7 @@ namespace Prosumeter.Wire
         {
             if (Reason == RefusalReason.Taken)
             {
-                _reason = reason;
+                Reason = reason;
             }
 
             return 0;

@@ -16,28 +16,20 @@ namespace Prosumeter.Wire
         internal const int True = 0xF5;
 
         private readonly byte[] _buffer;
-        private int _position;
-        private bool _isFull;
 
         /// <summary>Starts writing at <paramref name="offset"/>; the end of the buffer is the bound.</summary>
         public CborWriter(byte[] buffer, int offset)
         {
             _buffer = buffer ?? throw new ArgumentNullException();
-            _position = offset;
-            _isFull = offset < 0 || offset > buffer.Length;
+            Position = offset;
+            IsFull = offset < 0 || offset > buffer.Length;
         }
 
         /// <summary>True once something did not fit; from then on nothing more is written.</summary>
-        public bool IsFull
-        {
-            get { return _isFull; }
-        }
+        public bool IsFull;
 
         /// <summary>Where the next item goes.</summary>
-        public int Position
-        {
-            get { return _position; }
-        }
+        public int Position;
 
         /// <summary>Begins an array of <paramref name="count"/> items.</summary>
         public void WriteArray(int count)
@@ -92,13 +84,13 @@ namespace Prosumeter.Wire
 
         private void WriteByte(int value)
         {
-            if (IsFull || _position >= _buffer.Length)
+            if (IsFull || Position >= _buffer.Length)
             {
-                _isFull = true;
+                IsFull = true;
                 return;
             }
 
-            _buffer[_position++] = (byte)value;
+            _buffer[Position++] = (byte)value;
         }
     }
 }

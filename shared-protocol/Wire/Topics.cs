@@ -39,13 +39,6 @@ namespace Prosumeter.Wire
             return Join(cluster, MarketName, type);
         }
 
-        /// <summary>The MQTT topic filter for one type from all meters of a cluster.</summary>
-        /// <returns>The filter, or null when the cluster or type is not one.</returns>
-        public static string ForAllMeters(string cluster, MessageType type)
-        {
-            return Join(cluster, "+", type);
-        }
-
         /// <summary>True for a name of 1 to 24 characters a-z, 0-9 and '-'.</summary>
         public static bool IsCluster(string name)
         {

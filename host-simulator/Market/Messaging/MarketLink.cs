@@ -27,8 +27,8 @@ internal sealed class MarketLink : IDisposable
     public MarketLink(IMqttBroker broker, string cluster, int sessions, IEnumerable<string> others)
     {
         string share = sessions == 1 ? string.Empty : $"$share/prosumeter-market-{cluster}/";
-        string[] shared = [share + Topics.ForAllMeters(cluster, MessageType.Bid), share + Topics.ForAllMeters(cluster, MessageType.SlotReport)];
-        string[] own = [Topics.ForAllMeters(cluster, MessageType.Birth), .. others];
+        string[] shared = [share + TopicFilters.ForAllMeters(cluster, MessageType.Bid), share + TopicFilters.ForAllMeters(cluster, MessageType.SlotReport)];
+        string[] own = [TopicFilters.ForAllMeters(cluster, MessageType.Birth), .. others];
         _sessions = Enumerable.Range(0, sessions)
             .Select(index => new MarketSession(
                 broker,

@@ -103,7 +103,7 @@ public sealed class SynchronizationWatch : IDisposable
         _nextAttemptMilliseconds = utcMilliseconds + RetryMilliseconds;
         if (_session.Connect(new MqttConnectOptions { ClientId = $"prosumeter-watch-{_cluster}" }).IsAccepted)
         {
-            _session.Subscribe([Topics.ForAllMeters(_cluster, MessageType.SlotReport)], qos: 1);
+            _session.Subscribe([TopicFilters.ForAllMeters(_cluster, MessageType.SlotReport)], qos: 1);
         }
     }
 

@@ -28,6 +28,14 @@ internal sealed class MemoryRecordStore : IRecordStore
         return !Refuses;
     }
 
+    public void Delete(string name)
+    {
+        if (!Refuses)
+        {
+            _records.Remove(name);
+        }
+    }
+
     public int Read(string name, byte[] buffer)
     {
         if (!_records.TryGetValue(name, out byte[]? record) || record.Length > buffer.Length)

@@ -104,8 +104,8 @@ public sealed class ControllerFuzzTests
     }
 
     private static bool IsSafe(TradingController controller) =>
-        Enum.IsDefined(controller.Reason) && Enum.IsDefined(controller.State) && Enum.IsDefined(controller.StorageSetPoint)
-        && controller.TradableMilliwattHours >= 0
+        Enum.IsDefined(controller.Decision.Reason) && Enum.IsDefined(controller.Decision.State) && Enum.IsDefined(controller.StorageSetPoint)
+        && controller.Decision.TradableMilliwattHours >= 0
         && (!controller.IsAlone || (controller.StorageSetPoint == StorageMode.SelfConsumption && !controller.CutsInterruptibleLoad));
 
     private static int Any(Random random) => random.Next(4) switch { 0 => int.MinValue, 1 => int.MaxValue, 2 => random.Next(-3, 3), _ => random.Next(int.MinValue, int.MaxValue) };

@@ -29,7 +29,7 @@ namespace Prosumeter.Tests.Shared.Trading
             script.Controller.Tick(s_start + 1800);
             Assert.IsTrue(script.Controller.IsAlone);
             Assert.IsFalse(script.Controller.DecideBid(First + 3, script.Bid));
-            Assert.AreEqual((int)DecisionReason.Alone, (int)script.Controller.Reason);
+            Assert.AreEqual((int)DecisionReason.Alone, (int)script.Controller.Decision.Reason);
         }
 
         [TestMethod]

@@ -28,8 +28,8 @@ namespace Prosumeter.Tests.Shared.Trading
             Assert.IsTrue(script.Controller.DecideBid(First, script.Bid));
             IsBid(script, First, TradeSide.Sell, 1_000_000, 175_000);
             Decided(script, StorageState.Sell, DecisionReason.Sells);
-            Assert.AreEqual(1_000_000L, script.Controller.TradableMilliwattHours);
-            Assert.AreEqual(175_000, script.Controller.OfferedPriceMicros);
+            Assert.AreEqual(1_000_000L, script.Controller.Decision.TradableMilliwattHours);
+            Assert.AreEqual(175_000, script.Controller.Decision.PriceMicros);
         }
 
         [TestMethod]
@@ -106,7 +106,7 @@ namespace Prosumeter.Tests.Shared.Trading
             MeterScript script = MeterScript.Started(settings, 1000);
             Assert.IsTrue(script.Controller.DecideBid(First, script.Bid));
             IsBid(script, First, TradeSide.Sell, 750_000, 175_000);
-            Assert.AreEqual(2_000_000L, script.Controller.TradableMilliwattHours);
+            Assert.AreEqual(2_000_000L, script.Controller.Decision.TradableMilliwattHours);
 
             script.Slot(First, Kilowatt, 0, 0, 0);
             Assert.IsTrue(script.Controller.DecideBid(First + 1, script.Bid));
@@ -146,7 +146,7 @@ namespace Prosumeter.Tests.Shared.Trading
 
             Assert.IsFalse(script.Controller.DecideBid(First, script.Bid));
             Decided(script, StorageState.Sell, DecisionReason.NoPossiblePrice);
-            Assert.AreEqual(0, script.Controller.OfferedPriceMicros);
+            Assert.AreEqual(0, script.Controller.Decision.PriceMicros);
         }
 
         [TestMethod]
@@ -178,7 +178,7 @@ namespace Prosumeter.Tests.Shared.Trading
             MeterScript script = new MeterScript(MeterScript.Settings());
             script.Sample(0, 0, 0, 900);
 
-            Assert.AreEqual((int)DecisionReason.NotDecided, (int)script.Controller.Reason);
+            Assert.AreEqual((int)DecisionReason.NotDecided, (int)script.Controller.Decision.Reason);
             Assert.IsFalse(script.Controller.DecideBid(First, script.Bid));
             Decided(script, StorageState.Hold, DecisionReason.NoMarketPrice);
         }
@@ -225,8 +225,8 @@ namespace Prosumeter.Tests.Shared.Trading
             PreferSync(script.Table);
 
             Assert.IsTrue(script.Controller.DecideBid(First, script.Bid));
-            Assert.IsTrue(script.Controller.IsSyncRefused);
-            Assert.AreEqual((int)PolicyAction.Friendly, (int)script.Controller.Action);
+            Assert.IsTrue(script.Controller.Decision.IsSyncRefused);
+            Assert.AreEqual((int)PolicyAction.Friendly, (int)script.Controller.Decision.Action);
             Decided(script, StorageState.Sell, DecisionReason.Sells);
         }
 
@@ -239,8 +239,8 @@ namespace Prosumeter.Tests.Shared.Trading
             PreferSync(script.Table);
 
             Assert.IsFalse(script.Controller.DecideBid(First, script.Bid));
-            Assert.IsFalse(script.Controller.IsSyncRefused);
-            Assert.AreEqual((int)PolicyAction.Sync, (int)script.Controller.Action);
+            Assert.IsFalse(script.Controller.Decision.IsSyncRefused);
+            Assert.AreEqual((int)PolicyAction.Sync, (int)script.Controller.Decision.Action);
             Decided(script, StorageState.Sell, DecisionReason.Syncs);
         }
 
@@ -277,8 +277,8 @@ namespace Prosumeter.Tests.Shared.Trading
 
         private static void Decided(MeterScript script, StorageState state, DecisionReason reason)
         {
-            Assert.AreEqual((int)state, (int)script.Controller.State);
-            Assert.AreEqual((int)reason, (int)script.Controller.Reason);
+            Assert.AreEqual((int)state, (int)script.Controller.Decision.State);
+            Assert.AreEqual((int)reason, (int)script.Controller.Decision.Reason);
         }
     }
 }

@@ -127,10 +127,10 @@ namespace Prosumeter.Tests.Shared.Trading
             {
                 IsOnline = true,
                 IsAlone = controller.IsAlone,
-                StorageState = (int)controller.State,
+                StorageState = (int)controller.Decision.State,
                 StateOfChargePermille = controller.StateOfChargePermille,
                 UptimeSeconds = slotOfDay * MeterScript.SlotSeconds,
-                OutboxDepth = (int)controller.Reason,
+                OutboxDepth = (int)controller.Decision.Reason,
                 DroppedCount = (int)controller.StorageSetPoint,
             });
             return isBidding;

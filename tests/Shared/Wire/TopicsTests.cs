@@ -27,7 +27,6 @@ namespace Prosumeter.Tests.Shared.Wire
             Assert.AreEqual("prosumeter/v1/north-4/12/settlement", Topics.ForMeter("north-4", 12, MessageType.Settlement));
             Assert.AreEqual("prosumeter/v1/north-4/2147483647/cmd", Topics.ForMeter("north-4", int.MaxValue, MessageType.Command));
             Assert.AreEqual("prosumeter/v1/north-4/12/ack", Topics.ForMeter("north-4", 12, MessageType.Acknowledgement));
-            Assert.AreEqual("prosumeter/v1/north-4/+/bid", Topics.ForAllMeters("north-4", MessageType.Bid));
         }
 
         [TestMethod]

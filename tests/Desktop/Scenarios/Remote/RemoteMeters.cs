@@ -121,7 +121,7 @@ internal sealed class RemoteMeters : IDisposable
             if (controller.Slot != slot)
             {
                 slot = controller.Slot;
-                Decisions[(number, slot)] = (controller.Action, controller.IsSyncRefused);
+                Decisions[(number, slot)] = (controller.Decision.Action, controller.Decision.IsSyncRefused);
             }
         };
         return meter;

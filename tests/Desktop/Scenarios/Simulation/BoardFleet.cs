@@ -32,7 +32,7 @@ internal sealed class BoardFleet : IDisposable
         _session = _broker.CreateSession();
         _session.MessageReceived += Take;
         _session.Connect(new MqttConnectOptions { ClientId = "bystander" });
-        _session.Subscribe([Topics.ForAllMeters(cluster.Name, MessageType.Bid), Topics.ForAllMeters(cluster.Name, MessageType.SlotReport)], qos: 1);
+        _session.Subscribe([TopicFilters.ForAllMeters(cluster.Name, MessageType.Bid), TopicFilters.ForAllMeters(cluster.Name, MessageType.SlotReport)], qos: 1);
         _aggregator = new Aggregator(_broker, new AggregatorSettings(cluster.Name, cluster.Tariff, cluster.CreateRule!()) { SlotSeconds = plan.SlotSeconds });
         _aggregator.SlotCleared += clearing => Traded[clearing.Slot] = clearing.TradedMilliwattHours;
         _meters = cluster.Homes.Select(home => new VirtualMeter(home.Meter, home.OpenProfile(), _broker, start, plan.SlotSeconds)).ToList();

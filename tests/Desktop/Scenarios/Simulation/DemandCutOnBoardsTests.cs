@@ -35,7 +35,7 @@ public sealed class DemandCutOnBoardsTests
         using IMqttSession bystander = broker.CreateSession();
         bystander.MessageReceived += message => acknowledged.Add(MeterOf(message));
         bystander.Connect(new MqttConnectOptions { ClientId = "bystander" });
-        bystander.Subscribe([Topics.ForAllMeters(cluster.Name, MessageType.Acknowledgement)], qos: 1);
+        bystander.Subscribe([TopicFilters.ForAllMeters(cluster.Name, MessageType.Acknowledgement)], qos: 1);
         using Aggregator market = new(broker, new AggregatorSettings(cluster.Name, DailyTariff.Flat(new TariffPrices(Retail, 0)), new PayAsAskRule())
         {
             SlotSeconds = SlotSeconds,

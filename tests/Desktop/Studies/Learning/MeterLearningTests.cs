@@ -59,7 +59,7 @@ public sealed class MeterLearningTests
         {
             controller.OnPrice(new PriceMessage { Slot = slot, RetailMicrosPerKilowattHour = 300_000 }, MarketSlot.StartSeconds(slot, MarketSlot.DefaultSeconds));
             controller.DecideBid(slot, new Bid());
-            explored += controller.Action == PolicyAction.Sync ? 1 : 0;
+            explored += controller.Decision.Action == PolicyAction.Sync ? 1 : 0;
         }
 
         Assert.AreEqual(share, (double)explored / slots, share / 10);

@@ -38,7 +38,7 @@ internal sealed class MeterPolicy : IPolicy
             _slot = (day * QTable.Slots) + slot;
             controller.OnPrice(new PriceMessage { Slot = _slot, RetailMicrosPerKilowattHour = 300_000 }, MarketSlot.StartSeconds(_slot, MarketSlot.DefaultSeconds));
             controller.DecideBid(_slot, _bid);
-            synchronize[i] = controller.Action == PolicyAction.Sync;
+            synchronize[i] = controller.Decision.Action == PolicyAction.Sync;
         }
     }
 
