@@ -17,6 +17,8 @@ internal sealed class MemoryRecordStore : IRecordStore
 
     public int CorruptedCount => 0;
 
+    public int Count => _records.Count;
+
     public bool Write(string name, byte[] buffer, int length)
     {
         WriteCount++;

@@ -1,10 +1,14 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using Prosumeter.Hal;
 using Prosumeter.Messages;
+using Prosumeter.Metering;
+using Prosumeter.Simulator.Boards.Flash;
 
 namespace Prosumeter.Tests.Firmware;
 
@@ -12,6 +16,10 @@ namespace Prosumeter.Tests.Firmware;
 [TestClass]
 public sealed class OutageTests
 {
+    private const int SecondsPerDay = 86_400;
+
+    private static readonly string s_quarterHours = MeterBench.Usual.Replace("slot-seconds = 60", "slot-seconds = 900", StringComparison.Ordinal);
+
     /// <summary>The link returns 2 s before the end of a slot: its report is made while older ones still wait.</summary>
     [TestMethod]
     public void ReportsComeInTheirOrderAlsoTheLiveOne()
@@ -46,6 +54,80 @@ public sealed class OutageTests
         Assert.IsLessThan(10, bench.Link.Sent<SlotReport>().Count);
         bench.Run(5);
         Assert.HasCount(25, bench.Link.Sent<SlotReport>());
+    }
+
+    /// <summary>A day of readings, one a minute, and of slot reports fits and comes back whole and in order, marked as history.</summary>
+    [TestMethod]
+    public void ADayWithoutABrokerFits()
+    {
+        using var bench = new MeterBench(s_quarterHours);
+        bench.Run(30);
+        Break(bench);
+        bench.Run(SecondsPerDay);
+        Assert.AreEqual(1440, bench.Meter.Readings.Depth, 1);
+        Assert.AreEqual(96, bench.Meter.Outbox.Depth);
+        bench.Link.Published.Clear();
+        Return(bench);
+        bench.Run(400);
+        Assert.AreEqual(0, bench.Meter.Readings.LostCount + bench.Meter.Outbox.LostCount);
+        Assert.AreEqual(0, bench.Meter.Readings.Depth + bench.Meter.Outbox.Depth);
+        List<Reading> readings = bench.Link.Sent<Reading>();
+        AssertInOrder(readings.Select(reading => reading.Sequence));
+        Assert.IsTrue(readings.Skip(1).Zip(readings).All(pair => pair.First.UtcSeconds - pair.Second.UtcSeconds == 60));
+        Assert.IsGreaterThanOrEqualTo(1440, readings.Count(reading => reading.IsReplay));
+        Assert.IsFalse(readings[^1].IsReplay);
+        AssertInOrder(bench.Link.Sent<SlotReport>().Select(report => report.Sequence));
+        Assert.IsLessThan(
+            bench.Link.Published.FindIndex(message => message.Topic.EndsWith("/reading", StringComparison.Ordinal)),
+            bench.Link.Published.FindLastIndex(message => message.Topic.EndsWith("/report", StringComparison.Ordinal)));
+    }
+
+    /// <summary>After three days the oldest readings are gone, and counted; no slot report is.</summary>
+    [TestMethod]
+    public void AfterThreeDaysOnlyReadingsAreGone()
+    {
+        using var bench = new MeterBench(s_quarterHours);
+        Break(bench);
+        bench.Run(3 * SecondsPerDay);
+        int lost = bench.Meter.Readings.LostCount;
+        Assert.IsGreaterThan(1000, lost);
+        Assert.IsGreaterThan(1440, bench.Meter.Readings.Depth);
+        Return(bench);
+        bench.Run(800);
+        Assert.AreEqual(lost, bench.Meter.Readings.LostCount);
+        Assert.AreEqual(lost + 1, bench.Link.Sent<Reading>()[0].Sequence);
+        SlotReport[] reports = [.. bench.Link.Sent<SlotReport>()];
+        CollectionAssert.AreEqual(Enumerable.Range(1, 288).ToArray(), reports.Take(288).Select(report => report.Sequence).ToArray());
+        Assert.IsTrue(reports.Any(report => (report.Faults & FaultFlags.Outbox) != 0), "the reports of the time say so");
+    }
+
+    /// <summary>A reading waits for its acknowledgement in RAM; the next one, or the loss of the link, puts it into flash.</summary>
+    [TestMethod]
+    public void ASilentBrokerKeepsReadingsWaiting()
+    {
+        using var bench = new MeterBench(s_quarterHours);
+        bench.Run(90);
+        Assert.HasCount(1, bench.Link.Sent<Reading>());
+        Assert.IsFalse(HasReadingsInFlash(bench), "acknowledged at once, never in flash");
+        bench.Link.Acknowledges = false;
+        bench.Run(140);
+        Assert.AreEqual(2, bench.Meter.Readings.Depth);
+        Break(bench);
+        bench.Run(1);
+        Assert.AreEqual(2, bench.Meter.Readings.Depth, "the newest one had not been sent: older ones wait");
+        bench.PowerCycle();
+        Assert.AreEqual(2, bench.Meter.Readings.Depth);
+        bench.Run(5);
+        Assert.AreEqual("True True", string.Join(' ', bench.Link.Sent<Reading>().Select(reading => reading.IsReplay)));
+        Assert.IsFalse(HasReadingsInFlash(bench), "done, and its blocks are free");
+    }
+
+    private static bool HasReadingsInFlash(MeterBench bench) => bench.Board.Flash.ListFiles(VirtualFlash.Root).Any(path => path.Contains("readings", StringComparison.Ordinal));
+
+    private static void AssertInOrder(IEnumerable<int> sequences)
+    {
+        int[] found = [.. sequences];
+        CollectionAssert.AreEqual(Enumerable.Range(found[0], found.Length).ToArray(), found);
     }
 
     private static void Break(MeterBench bench)
