@@ -17,7 +17,7 @@ internal static class TortureReport
         console.MarkupLineInterpolated(
             $"[bold]{result.Settings.Slots} slots, {result.Reference.Bytes} {Places(result.Settings)}[/]");
         console.MarkupLineInterpolated(
-            $"[grey]script: {events.Starts} starts, {events.JournalWrites} journal writes, {events.Bids} bids, {events.Awards} awards, {events.Reports} reports, {events.Acknowledged} acknowledged, {events.QTableWrites} Q-table[/]");
+            $"[grey]script: {events.Starts} starts, {events.JournalWrites} journal writes, {events.Bids} bids, {events.Awards} awards, {events.Reports} reports, {events.Acknowledged} acknowledged, {events.Readings} readings kept, {events.QTableWrites} Q-table[/]");
         console.WriteLine();
         Line(console, "power cuts", result.Cuts, "");
         Line(console, "worst loss of energy", result.WorstLossMilliwattHours / 1000.0, "Wh");

@@ -24,6 +24,8 @@ internal sealed class MessageWatch : IDisposable
     private readonly SlotReport _report = new();
     private readonly SortedDictionary<(int Slot, int Sequence), string> _bids = [];
     private readonly SortedDictionary<(int Slot, int Sequence), string> _reports = [];
+    private readonly Reading _reading = new();
+    private readonly SortedDictionary<(int Slot, int Sequence), string> _readings = [];
     private readonly SortedSet<int> _opened = [];
     private readonly List<string> _violations;
 
@@ -69,9 +71,15 @@ internal sealed class MessageWatch : IDisposable
 
         CheckSequences("bid", _bids.Keys);
         CheckSequences("slot report", _reports.Keys);
-        if (meter.Outbox.Depth != 0)
+        int waiting = meter.Outbox.Depth + meter.Readings.Depth;
+        if (waiting != 0)
         {
-            _violations.Add($"{meter.Outbox.Depth} messages still wait in the outbox");
+            _violations.Add($"{waiting} messages still wait in the outbox");
+        }
+
+        if (meter.Readings.LostCount != 0)
+        {
+            _violations.Add($"{meter.Readings.LostCount} readings gave way");
         }
     }
 
@@ -104,6 +112,9 @@ internal sealed class MessageWatch : IDisposable
                 break;
             case MessageType.SlotReport:
                 Take(message, _report, _reports);
+                break;
+            case MessageType.Reading:
+                Take(message, _reading, _readings);
                 break;
             case MessageType.Award:
                 Awards++;

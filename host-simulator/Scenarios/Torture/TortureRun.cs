@@ -40,6 +40,7 @@ internal sealed class TortureRun : IDisposable
     private readonly VirtualMeter _meter;
     private readonly Aggregator _aggregator;
     private readonly FleetClock _clock;
+    private readonly FaultInjector _faults;
     private readonly TortureScript _script;
     private readonly MessageWatch _messages;
     private readonly RegisterWatch _registers;
@@ -50,6 +51,8 @@ internal sealed class TortureRun : IDisposable
     private int _restarts;
     private int _acknowledged;
     private int _depth;
+    private int _readings;
+    private int _keptReadings;
     private long _suppliedMicroseconds;
     private long _recoveryMicroseconds;
 
@@ -75,6 +78,7 @@ internal sealed class TortureRun : IDisposable
         _truth = new TrueEnergyWatch(_meter, _violations);
         _clock = new FleetClock(_broker, new SimulatedMarket(_aggregator, TortureScript.StartUtcSeconds), [_meter]);
         _fram = _meter.Board.I2c(1).ChipsAt(TortureScript.FramAddress).OfType<FramChip>().SingleOrDefault();
+        _faults = _meter.InjectFaults(TortureScript.Outage);
         _firstByte = Written;
         _meter.Started += Start;
         _meter.Stepped += Step;
@@ -102,7 +106,7 @@ internal sealed class TortureRun : IDisposable
             _recoveryMicroseconds / 1000,
             _messages.Lost,
             _messages.Doubled,
-            new TortureEvents(_starts, _registers.Commits, _messages.Bids, _messages.Awards, _messages.Reports, _acknowledged, _registers.QTableWrites),
+            new TortureEvents(_starts, _registers.Commits, _messages.Bids, _messages.Awards, _messages.Reports, _acknowledged, _keptReadings, _registers.QTableWrites),
             _violations.Select(violation => $"{_plan}: {violation}").ToList());
     }
 
@@ -140,8 +144,7 @@ internal sealed class TortureRun : IDisposable
                 break;
             case TortureProtection.PowerFail:
                 long milliseconds = (Math.Max(_meter.UtcMicroseconds, _suppliedMicroseconds) / 1000) + (bytesFromHere * MillisecondsPerStep);
-                _meter.InjectFaults(new FaultPlan(
-                    [new PlannedFault(FaultSwitches.Find("power-fail")!, HoldUpMilliseconds, milliseconds / 1000, HoldUpMilliseconds + _plan!.SupplyGapMilliseconds) { StartMilliseconds = (int)(milliseconds % 1000) }]));
+                _faults.Add(new PlannedFault(FaultSwitches.Find("power-fail")!, HoldUpMilliseconds, milliseconds / 1000, HoldUpMilliseconds + _plan!.SupplyGapMilliseconds) { StartMilliseconds = (int)(milliseconds % 1000) });
                 break;
             default:
                 _meter.Flash.PowerCut = new PowerCut(_meter.Flash.ChangedBytes + bytesFromHere, _plan!.Kind, _plan.Seed);
@@ -153,6 +156,7 @@ internal sealed class TortureRun : IDisposable
     {
         _starts++;
         _depth = _meter.Firmware!.Outbox.Depth;
+        Require(_meter.Firmware.Readings.Depth >= _readings, $"{_readings} readings were in flash, {_meter.Firmware.Readings.Depth} are");
         _registers.Started(_meter.Firmware, _meter.UtcMicroseconds / 1000);
         _truth.Check();
     }
@@ -164,6 +168,8 @@ internal sealed class TortureRun : IDisposable
         int depth = _meter.Firmware!.Outbox.Depth;
         _acknowledged += Math.Max(0, _depth - depth);
         _depth = depth;
+        _readings = _meter.Firmware.Readings.Depth;
+        _keptReadings = Math.Max(_keptReadings, _readings);
     }
 
     private void Stop(StopReason reason)
@@ -171,7 +177,8 @@ internal sealed class TortureRun : IDisposable
         _registers.Stopped(_meter.Firmware, reason, _meter.UtcMicroseconds / 1000);
         if (reason == StopReason.PowerCut)
         {
-            _suppliedMicroseconds = _meter.UtcMicroseconds + (_meter.SupplyGapMilliseconds * 1000L);
+            // Within the outage there is no broker to come back to.
+            _suppliedMicroseconds = TortureScript.EndOfOutage(_meter.UtcMicroseconds + (_meter.SupplyGapMilliseconds * 1000L));
             Arm(_cuts == 0 ? _plan!.SecondByte : 0);
             _cuts++;
         }

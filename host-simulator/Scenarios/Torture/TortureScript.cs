@@ -3,6 +3,7 @@
 
 using System;
 using Prosumeter.Messages;
+using Prosumeter.Simulator.Boards.Faults;
 using Prosumeter.Simulator.Bus;
 using Prosumeter.Simulator.Scenarios.Fleet;
 using Prosumeter.Trading;
@@ -33,6 +34,12 @@ internal sealed class TortureScript : IDisposable
 
     /// <summary>How long before a slot its bids close, in s.</summary>
     public const int GateSeconds = 20;
+
+    /// <summary>When the broker goes, in s after the start, and for how long: three readings find no link.</summary>
+    public const int OutageSecond = (RestartSlot * SlotSeconds) + 40;
+
+    /// <summary>How long it is away, in s.</summary>
+    public const int OutageSeconds = 190;
 
     private const int Neighbour = 2;
     private const int NeighbourSecond = 7;
@@ -71,6 +78,17 @@ internal sealed class TortureScript : IDisposable
         FramAddress = protection == TortureProtection.Fram ? FramAddress : 0,
         PowerFailPin = protection == TortureProtection.PowerFail ? PowerFailPin : -1,
     };
+
+    /// <summary>The fault that takes the broker away.</summary>
+    public static FaultPlan Outage { get; } =
+        new([new PlannedFault(FaultSwitches.Find("broker-down")!, null, StartUtcSeconds + OutageSecond, OutageSeconds * 1000)]);
+
+    /// <summary>That time, or when the broker is back where that is later.</summary>
+    public static long EndOfOutage(long utcMicroseconds)
+    {
+        PlannedFault outage = Outage.Faults[0];
+        return utcMicroseconds >= outage.StartUtcMicroseconds && utcMicroseconds < outage.EndUtcMicroseconds ? outage.EndUtcMicroseconds : utcMicroseconds;
+    }
 
     /// <summary>Says what is to be said in that second.</summary>
     public void At(long utcSeconds)

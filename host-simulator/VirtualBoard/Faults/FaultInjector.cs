@@ -11,7 +11,7 @@ namespace Prosumeter.Simulator.Boards.Faults;
 public sealed class FaultInjector
 {
     private readonly VirtualBoard _board;
-    private readonly Queue<PlannedFault> _coming;
+    private Queue<PlannedFault> _coming;
     private readonly List<PlannedFault> _present = [];
 
     /// <summary>An injector; nothing is switched yet.</summary>
@@ -42,6 +42,12 @@ public sealed class FaultInjector
 
             return next;
         }
+    }
+
+    /// <summary>Adds faults to those that are to come.</summary>
+    public void Add(PlannedFault fault)
+    {
+        _coming = new Queue<PlannedFault>(_coming.Append(fault).OrderBy(coming => coming.StartUtcMicroseconds));
     }
 
     /// <summary>Moves all switches that are due, in the order of their times.</summary>
