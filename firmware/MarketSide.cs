@@ -5,7 +5,6 @@ using Prosumeter.Firmware.Console;
 using Prosumeter.Firmware.Network;
 using Prosumeter.Firmware.Outbox;
 using Prosumeter.Hal;
-using Prosumeter.Messages;
 
 namespace Prosumeter.Firmware
 {

@@ -5,7 +5,6 @@ using System;
 using Prosumeter.Messages;
 using Prosumeter.Metering;
 using Prosumeter.Policy;
-using Prosumeter.Storage;
 using Prosumeter.Wire;
 
 namespace Prosumeter.Trading

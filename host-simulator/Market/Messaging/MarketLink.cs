@@ -7,7 +7,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Linq;
 using Prosumeter.Messages;
 using Prosumeter.Simulator.Bus;
-using Prosumeter.Wire;
 
 namespace Prosumeter.Simulator.Market;
 

@@ -177,8 +177,7 @@ internal sealed class TortureRun : IDisposable
         _registers.Stopped(_meter.Firmware, reason, _meter.UtcMicroseconds / 1000);
         if (reason == StopReason.PowerCut)
         {
-            // Within the outage there is no broker to come back to.
-            _suppliedMicroseconds = TortureScript.EndOfOutage(_meter.UtcMicroseconds + (_meter.SupplyGapMilliseconds * 1000L));
+            _suppliedMicroseconds = _meter.UtcMicroseconds + (_meter.SupplyGapMilliseconds * 1000L);
             Arm(_cuts == 0 ? _plan!.SecondByte : 0);
             _cuts++;
         }
@@ -192,7 +191,10 @@ internal sealed class TortureRun : IDisposable
     {
         if (_suppliedMicroseconds > 0 && _meter.UtcMicroseconds >= _suppliedMicroseconds)
         {
-            _recoveryMicroseconds = Math.Max(_recoveryMicroseconds, _meter.UtcMicroseconds - _suppliedMicroseconds);
+            // Within the outage there was no broker to come back to.
+            long brokerMicroseconds = TortureScript.Outage.Faults[0].EndUtcMicroseconds;
+            long possible = _meter.UtcMicroseconds >= brokerMicroseconds ? Math.Max(_suppliedMicroseconds, brokerMicroseconds) : _suppliedMicroseconds;
+            _recoveryMicroseconds = Math.Max(_recoveryMicroseconds, _meter.UtcMicroseconds - possible);
             _suppliedMicroseconds = 0;
         }
     }

@@ -83,13 +83,6 @@ internal sealed class TortureScript : IDisposable
     public static FaultPlan Outage { get; } =
         new([new PlannedFault(FaultSwitches.Find("broker-down")!, null, StartUtcSeconds + OutageSecond, OutageSeconds * 1000)]);
 
-    /// <summary>That time, or when the broker is back where that is later.</summary>
-    public static long EndOfOutage(long utcMicroseconds)
-    {
-        PlannedFault outage = Outage.Faults[0];
-        return utcMicroseconds >= outage.StartUtcMicroseconds && utcMicroseconds < outage.EndUtcMicroseconds ? outage.EndUtcMicroseconds : utcMicroseconds;
-    }
-
     /// <summary>Says what is to be said in that second.</summary>
     public void At(long utcSeconds)
     {

@@ -9,7 +9,6 @@ using Prosumeter.Simulator.Bus;
 using Prosumeter.Simulator.Market;
 using Prosumeter.Simulator.Scenarios.Fleet;
 using Prosumeter.Simulator.Scenarios.Simulation;
-using Prosumeter.Wire;
 
 namespace Prosumeter.Tests.Scenarios.Simulation;
 
