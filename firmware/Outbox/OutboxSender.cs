@@ -14,8 +14,8 @@ namespace Prosumeter.Firmware.Outbox
     /// </summary>
     public sealed class OutboxSender
     {
-        private const int MostInFlight = 4;
         private const int ReplayPauseMilliseconds = 200;
+        private const int None = -1;
 
         private readonly MessageOutbox _outbox;
         private readonly ReadingSender _readings;
@@ -24,9 +24,10 @@ namespace Prosumeter.Firmware.Outbox
         private readonly Bid _bid = new Bid();
         private readonly SlotReport _report = new SlotReport();
         private readonly byte[] _buffer = new byte[OutboxPage.LongestMessage];
-        private readonly int[] _numbers = new int[MostInFlight];
-        private readonly int[] _identifiers = new int[MostInFlight];
         private int _firstLive;
+        private int _liveNumber = None;
+        private int _liveIdentifier;
+        private int _replayNumber = None;
         private int _replayIdentifier;
         private long _replayMilliseconds;
         private bool _isConnected;
@@ -71,12 +72,8 @@ namespace Prosumeter.Firmware.Outbox
 
         private void Forget()
         {
-            for (int i = 0; i < MostInFlight; i++)
-            {
-                _identifiers[i] = 0;
-            }
-
-            _replayIdentifier = 0;
+            Land(_liveIdentifier);
+            Land(_replayIdentifier);
             _firstLive = _outbox.NextNumber;
             _readings.Forget();
         }
@@ -96,42 +93,53 @@ namespace Prosumeter.Firmware.Outbox
 
         private void Answer(int identifier, bool isAcknowledged)
         {
-            int slot = Release(identifier);
-            if (slot < 0)
+            int number = Land(identifier);
+            if (number == None)
             {
                 _readings.Answer(identifier, isAcknowledged);
             }
             else if (isAcknowledged)
             {
-                _outbox.Acknowledge(_numbers[slot]);
+                _outbox.Acknowledge(number);
             }
         }
 
-        // Where the message was in flight, or -1 when it is none of ours.
-        private int Release(int identifier)
+        // The number of the message that was in flight under this identifier; it is so no more.
+        private int Land(int identifier)
         {
-            for (int i = 0; i < MostInFlight; i++)
+            int number = None;
+            if (identifier == _liveIdentifier)
             {
-                if (_identifiers[i] == identifier)
-                {
-                    _identifiers[i] = 0;
-                    _replayIdentifier = _replayIdentifier == identifier ? 0 : _replayIdentifier;
-                    return i;
-                }
+                number = _liveNumber;
+                _liveNumber = None;
+                _liveIdentifier = 0;
+            }
+            else if (identifier == _replayIdentifier)
+            {
+                number = _replayNumber;
+                _replayNumber = None;
+                _replayIdentifier = 0;
             }
 
-            return -1;
+            return number;
         }
 
-        // A bid is worth something before its gate only; a report waits for the ones before it, so that receivers have them in order.
+        // A bid is worth something before its gate only, so it waits for nothing; a report waits for the ones before it, so that receivers have them in order. A message
+        // whose acknowledgement is still awaited when the next one goes out is history from then on: it may be sent twice, but holds nothing up.
         private void SendLive()
         {
             while (_firstLive < _outbox.NextNumber)
             {
                 bool isNext = FindHistory() < 0 || IsBid(_firstLive);
-                if (isNext && _outbox.IsPending(_firstLive) && Send(_firstLive, false) == 0)
+                if (isNext && _outbox.IsPending(_firstLive))
                 {
-                    return;
+                    _liveIdentifier = Send(_firstLive, false);
+                    if (_liveIdentifier == 0)
+                    {
+                        return;
+                    }
+
+                    _liveNumber = _firstLive;
                 }
 
                 _firstLive++;
@@ -147,6 +155,7 @@ namespace Prosumeter.Firmware.Outbox
 
             int number = FindHistory();
             _replayIdentifier = number >= 0 ? Send(number, true) : 0;
+            _replayNumber = _replayIdentifier != 0 ? number : None;
             if (_replayIdentifier != 0 || (number < 0 && _readings.SendHistory()))
             {
                 _replayMilliseconds = nowMilliseconds;
@@ -158,12 +167,12 @@ namespace Prosumeter.Firmware.Outbox
         private int FindHistory()
         {
             int number = _outbox.FindPending(0);
-            while (number >= 0 && number < _firstLive && IsInFlight(number))
+            while (number >= 0 && (number == _liveNumber || number == _replayNumber))
             {
                 number = _outbox.FindPending(number + 1);
             }
 
-            return number < _firstLive ? number : -1;
+            return number < _firstLive ? number : None;
         }
 
         private bool IsBid(int number)
@@ -172,27 +181,8 @@ namespace Prosumeter.Firmware.Outbox
             return MessageCodec.PeekType(_buffer, 0, length) == MessageType.Bid;
         }
 
-        private bool IsInFlight(int number)
-        {
-            for (int i = 0; i < MostInFlight; i++)
-            {
-                if (_identifiers[i] != 0 && _numbers[i] == number)
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-
         private int Send(int number, bool isReplay)
         {
-            int slot = FreeSlot();
-            if (slot < 0)
-            {
-                return 0;
-            }
-
             int length = _outbox.Copy(number, _buffer);
             Message message = MessageCodec.PeekType(_buffer, 0, length) == MessageType.Bid ? (Message)_bid : _report;
             if (length == 0 || MessageCodec.Decode(_buffer, 0, length, message) != RefusalReason.Taken)
@@ -204,22 +194,7 @@ namespace Prosumeter.Firmware.Outbox
 
             message.IsReplay = isReplay;
             length = MessageCodec.Encode(message, _buffer, 0);
-            _identifiers[slot] = _link.Publish(_publisher.TopicOf(message.Type), _buffer, length, false);
-            _numbers[slot] = number;
-            return _identifiers[slot];
-        }
-
-        private int FreeSlot()
-        {
-            for (int i = 0; i < MostInFlight; i++)
-            {
-                if (_identifiers[i] == 0)
-                {
-                    return i;
-                }
-            }
-
-            return -1;
+            return _link.Publish(_publisher.TopicOf(message.Type), _buffer, length, false);
         }
     }
 }

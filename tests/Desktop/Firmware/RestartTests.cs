@@ -55,7 +55,8 @@ public sealed class RestartTests
         int slot = bench.Slot + 1;
         bench.TellPrice(slot);
         bench.RunUntilBefore(slot, -3);
-        Bid bid = bench.Link.Sent<Bid>().Single();
+        Assert.AreEqual("False True", string.Join(' ', bench.Link.Sent<Bid>().Select(sent => sent.IsReplay)), "history from the report on");
+        Bid bid = bench.Link.Sent<Bid>()[0];
         SlotReport report = bench.Link.Sent<SlotReport>().Single();
         bench.PowerCycle();
         Assert.AreEqual(2, bench.Meter.Outbox.Depth);
