@@ -33,7 +33,7 @@ namespace Prosumeter.Metering
         /// <summary>Some of the time was not sampled, so some energy is not in the registers.</summary>
         public const int SamplingGap = 1 << 7;
 
-        /// <summary>The outbox was full: its oldest messages gave way.</summary>
+        /// <summary>The outbox was full: its oldest readings, or messages, gave way.</summary>
         public const int Outbox = 1 << 8;
 
         /// <summary>A register is full.</summary>
