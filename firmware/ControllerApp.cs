@@ -76,6 +76,7 @@ namespace Prosumeter.Firmware
 
             Meter.Faults.Set(FaultFlags.Clock, !_hardware.Clock.IsSynchronised || (_market != null && _market.Slots.IsClockBehind));
             Meter.Sampler.Run(now);
+            Meter.Journal.SaveSample();
             _market?.Run(now);
             _console?.Run(now);
             Meter.Journal.Run(now);

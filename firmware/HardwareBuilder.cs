@@ -133,7 +133,8 @@ namespace Prosumeter.Firmware
                     device,
                     _configuration.Get(role, SensorSettingId.ShuntMicroohms),
                     _configuration.Get(role, SensorSettingId.BusDividerPermille),
-                    isInverted);
+                    isInverted,
+                    _configuration.Get(SettingId.SamplingPeriodMilliseconds));
             }
 
             int milliamperesPerVolt = _configuration.Get(role, SensorSettingId.MilliamperesPerVolt);

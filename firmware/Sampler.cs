@@ -10,7 +10,7 @@ namespace Prosumeter.Firmware
 {
     /// <summary>
     /// Samples all sensors once a period and hands powers and elapsed time to the controller. A sensor without a valid measurement, or with one of more than can
-    /// flow at its place, counts as 0 for that period and is flagged; of a gap longer than two periods only two are counted, with the flag SamplingGap. A step allocates nothing.
+    /// flow at its place, counts as 0 for that period and is flagged; of a gap longer than two periods, and than 2 s, only so much is counted, with the flag SamplingGap. A step allocates nothing.
     /// </summary>
     public sealed class Sampler
     {
@@ -18,6 +18,9 @@ namespace Prosumeter.Firmware
         public const string StatusChanged = "sensor of";
 
         private const int CountedPeriods = 2;
+
+        // For so long a power is taken to flow on, as with the default period: a shorter one must not lose energy to a write to flash.
+        private const int CountedMilliseconds = 2000;
 
         private readonly Hardware _hardware;
         private readonly TradingController _controller;
@@ -136,6 +139,7 @@ namespace Prosumeter.Firmware
         {
             long elapsed = _sampledMilliseconds < 0 ? 0 : nowMilliseconds - _sampledMilliseconds;
             int longest = CountedPeriods * _periodMilliseconds;
+            longest = longest < CountedMilliseconds ? CountedMilliseconds : longest;
             if (elapsed > longest)
             {
                 _faults.Note(FaultFlags.SamplingGap);

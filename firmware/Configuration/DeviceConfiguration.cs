@@ -9,6 +9,9 @@ namespace Prosumeter.Firmware.Configuration
         private readonly int[] _numbers = new int[SettingTable.Count];
         private readonly string[] _texts = new string[SettingTable.Count];
 
+        /// <summary>Which settings were put in; the others have their defaults.</summary>
+        internal readonly bool[] IsGiven = new bool[SettingTable.Count];
+
         /// <summary>All defaults.</summary>
         public DeviceConfiguration()
         {
@@ -47,15 +50,12 @@ namespace Prosumeter.Firmware.Configuration
         public bool Set(int index, string text)
         {
             Setting setting = SettingTable.At(index);
-            if (setting.Kind == SettingKind.Text)
-            {
-                return SetText(index, setting, text);
-            }
-
-            bool isAllowed = setting.TryParse(text, out int number);
+            bool isAllowed = setting.TryParse(text, out int number) && (index != (int)SettingId.Cluster || Wire.Topics.IsCluster(text));
             if (isAllowed)
             {
                 _numbers[index] = number;
+                _texts[index] = setting.Kind == SettingKind.Text ? text : null;
+                IsGiven[index] = true;
             }
 
             return isAllowed;
@@ -66,24 +66,13 @@ namespace Prosumeter.Firmware.Configuration
         {
             _numbers[index] = SettingTable.DefaultAt(index);
             _texts[index] = SettingTable.At(index).DefaultText;
+            IsGiven[index] = false;
         }
 
         /// <summary>A value as it stands in the file.</summary>
         public string Format(int index)
         {
             return _texts[index] ?? SettingTable.At(index).Format(_numbers[index]);
-        }
-
-        private bool SetText(int index, Setting setting, string text)
-        {
-            bool isAllowed = text.Length <= setting.Highest
-                && (index != (int)SettingId.Cluster || Wire.Topics.IsCluster(text));
-            if (isAllowed)
-            {
-                _texts[index] = text;
-            }
-
-            return isAllowed;
         }
     }
 }

@@ -74,17 +74,17 @@ namespace Prosumeter.Firmware.Configuration
             }
         }
 
-        /// <summary>Reads a number or a choice.</summary>
+        /// <summary>Reads a number or a choice; of a text it looks at the length.</summary>
         /// <returns>False when the text is none of the allowed values.</returns>
         public bool TryParse(string text, out int number)
         {
-            if (Kind == SettingKind.Choice)
+            if (Kind == SettingKind.Number)
             {
-                number = ChoiceOf(text);
-                return number >= Lowest;
+                return Number.TryParse(text, out number) && number >= Lowest && number <= Highest;
             }
 
-            return Number.TryParse(text, out number) && number >= Lowest && number <= Highest;
+            number = Kind == SettingKind.Choice ? ChoiceOf(text) : 0;
+            return number >= Lowest && (Kind == SettingKind.Choice || text.Length <= Highest);
         }
 
         /// <summary>The text of a number or a choice.</summary>

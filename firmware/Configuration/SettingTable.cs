@@ -46,7 +46,7 @@ namespace Prosumeter.Firmware.Configuration
             new Setting("alone-after-seconds", 60, 86400, 1800),
             new Setting("learning", OffOn, 0, 0),
             new Setting("laboratory", OffOn, 0, 0),
-            new Setting("sampling-period-milliseconds", 200, 10000, 1000),
+            new Setting("sampling-period-milliseconds", 20, 10000, 1000),
             new Setting("reading-period-seconds", 0, 3600, 60),
             new Setting("state-period-seconds", 10, 3600, 300),
             new Setting("journal-milliwatt-hours", 100, 1000000, 5000),

@@ -86,14 +86,21 @@ namespace Prosumeter.Firmware.Journal
             return isLoaded;
         }
 
-        /// <summary>Commits when enough energy has flowed or enough time has passed.</summary>
-        public void Run(long nowMilliseconds)
+        /// <summary>Saves a sample that changed a register in the fast store, where there is one.</summary>
+        public void SaveSample()
         {
             if (_fastStore != null && TotalMilliwattHours != _fastMilliwattHours)
             {
-                SaveFast();
+                // A chip that does not answer is asked again with the next sample; flash goes on as if there were none.
+                Fill();
+                _fastMilliwattHours = TotalMilliwattHours;
+                _fastStore.Write(RecordName, _record, RecordLength);
             }
+        }
 
+        /// <summary>Commits when enough energy has flowed or enough time has passed.</summary>
+        public void Run(long nowMilliseconds)
+        {
             // Flash that refused is asked once a second, not in every step.
             if (nowMilliseconds - _triedMilliseconds < RetryMilliseconds)
             {
@@ -111,12 +118,9 @@ namespace Prosumeter.Firmware.Journal
         /// <summary>Commits now. What flash refused stays due.</summary>
         public void Commit(long nowMilliseconds)
         {
+            _fastMilliwattHours = -1;
+            SaveSample();
             Fill();
-            if (_fastStore != null)
-            {
-                SaveFast();
-            }
-
             if (!_store.Write(RecordName, _record, RecordLength))
             {
                 _triedMilliseconds = nowMilliseconds;
@@ -126,14 +130,6 @@ namespace Prosumeter.Firmware.Journal
             _committedMilliseconds = nowMilliseconds;
             _committedMilliwattHours = TotalMilliwattHours;
             CommitCount++;
-        }
-
-        // A chip that does not answer is asked again with the next sample; flash goes on as if there were none.
-        private void SaveFast()
-        {
-            Fill();
-            _fastMilliwattHours = TotalMilliwattHours;
-            _fastStore.Write(RecordName, _record, RecordLength);
         }
 
         private void Fill()

@@ -60,7 +60,7 @@ public sealed class ConfigurationParserTests
     [DataRow("broker-tls = yes", "line 2: broker-tls = yes: off|on")]
     [DataRow("strategy = greedy", "line 2: strategy = greedy: predatory|timid|withholding")]
     [DataRow("slot-seconds = 700", "line 2: slot-seconds = 700: a divisor of 3600 from 60")]
-    [DataRow("sampling-period-milliseconds = 20", "line 2: sampling-period-milliseconds = 20: 200 to 10000")]
+    [DataRow("sampling-period-milliseconds = 19", "line 2: sampling-period-milliseconds = 19: 20 to 10000")]
     [DataRow("grid-phase-microseconds = -3001", "line 2: grid-phase-microseconds = -3001: -3000 to 3000")]
     [DataRow("mter = 3", "line 2: mter = 3: unknown key")]
     [DataRow("meter 3", "line 2: meter 3 = : key = value")]
@@ -101,6 +101,52 @@ public sealed class ConfigurationParserTests
         Assert.AreEqual("line 2: generation-sensor = ina219: needs an address of its own", Text(0));
         Assert.AreEqual((int)SensorKind.Ina219, configuration.Get(SensorRole.Grid, SensorSettingId.Kind));
         Assert.AreEqual((int)SensorKind.None, configuration.Get(SensorRole.Generation, SensorSettingId.Kind));
+    }
+
+    /// <summary>What a power cut costs with an FRAM is a sampling period, so an FRAM shortens its default.</summary>
+    [TestMethod]
+    [DataRow("grid-sensor = ina219", 1000)]
+    [DataRow("grid-sensor = ina219\nfram-address = 0x50", 25)]
+    [DataRow("fram-address = 0x57\ngrid-sensor = ina219\ngeneration-sensor = ina219\nstorage-sensor = ina219", 25)]
+    [DataRow("grid-sensor = ina219\nfram-address = 0x50\nsampling-period-milliseconds = 1000", 1000)]
+    [DataRow("grid-sensor = ina219\nfram-address = 0x50\nsampling-period-milliseconds = 20", 20)]
+    [DataRow("grid-sensor = ads1115\ngrid-address = 72\ngeneration-sensor = ina219\nfram-address = 0x50", 1000)]
+    public void AnFramShortensTheDefaultSamplingPeriod(string text, int milliseconds)
+    {
+        DeviceConfiguration configuration = Parse(text);
+        Assert.AreEqual(0, _complaints.TotalCount);
+        Assert.AreEqual(milliseconds, configuration.Get(SettingId.SamplingPeriodMilliseconds));
+    }
+
+    /// <summary>An ADS1115 measures for 130 ms, and two of them one after the other.</summary>
+    [TestMethod]
+    [DataRow("", 199, false)]
+    [DataRow("", 200, true)]
+    [DataRow("generation-sensor = ads1115\ngeneration-address = 73\n", 399, false)]
+    [DataRow("generation-sensor = ads1115\ngeneration-address = 73\n", 400, true)]
+    [DataRow("fram-address = 0x50\n", 25, false)]
+    public void APeriodThatAnAds1115CannotKeepIsRefused(string more, int milliseconds, bool isTaken)
+    {
+        DeviceConfiguration configuration = Parse($"sampling-period-milliseconds = {milliseconds}\n{more}grid-sensor = ads1115\ngrid-address = 72");
+        Assert.AreEqual(isTaken ? 0 : 1, _complaints.TotalCount);
+        Assert.AreEqual(isTaken ? milliseconds : 1000, configuration.Get(SettingId.SamplingPeriodMilliseconds));
+        if (!isTaken)
+        {
+            Assert.AreEqual($"line 1: sampling-period-milliseconds = {milliseconds}: at least 200 for each ads1115", Text(0));
+        }
+    }
+
+    /// <summary>A file that is written again says what was given and nothing else: what follows from another setting still follows from it.</summary>
+    [TestMethod]
+    [DataRow("grid-sensor = ina219\nfram-address = 80\n", 25)]
+    [DataRow("sampling-period-milliseconds = 1000\nfram-address = 80\ngrid-sensor = ina219\n", 1000)]
+    public void WhatIsDerivedIsNotWritten(string text, int milliseconds)
+    {
+        DeviceConfiguration configuration = Parse(text);
+        CollectionAssert.AreEquivalent(text.Split('\n'), Encoding.UTF8.GetString(ConfigurationText.Of(configuration)).Split('\n'));
+        Assert.AreEqual(milliseconds, configuration.Get(SettingId.SamplingPeriodMilliseconds));
+        configuration.Set(SettingTable.Find("fram-address"), "0");
+        Assert.AreEqual(1000, Parse(Encoding.UTF8.GetString(ConfigurationText.Of(configuration))).Get(SettingId.SamplingPeriodMilliseconds));
     }
 
     [TestMethod]

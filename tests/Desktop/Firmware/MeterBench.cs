@@ -109,7 +109,8 @@ internal sealed class MeterBench : IDisposable
                 I2cDevice.Create(new I2cConnectionSettings(1, 0x40 + role)),
                 configuration.Get((SensorRole)role, SensorSettingId.ShuntMicroohms),
                 configuration.Get((SensorRole)role, SensorSettingId.BusDividerPermille),
-                false);
+                false,
+                configuration.Get(SettingId.SamplingPeriodMilliseconds));
         }
 
         hardware.Gauge = new TerminalVoltageGauge(hardware.Sensors[2], 44_000, 57_000, 0);

@@ -17,13 +17,13 @@ internal sealed class Ina219Bench : IDisposable
 
     private readonly BoardScope _scope;
 
-    public Ina219Bench(int shuntMicroohms = 100_000, int busDividerPermille = 1000, bool isInverted = false)
+    public Ina219Bench(int shuntMicroohms = 100_000, int busDividerPermille = 1000, bool isInverted = false, int periodMilliseconds = 1000)
     {
         Board = new VirtualBoard(new VirtualBoardOptions { Time = Time });
         _scope = Board.Enter();
         Chip = new Ina219Chip(Time);
         Board.I2c(1).Attach(0x40, Chip);
-        Sensor = new Ina219PowerSensor(I2cDevice.Create(new I2cConnectionSettings(1, 0x40)), shuntMicroohms, busDividerPermille, isInverted);
+        Sensor = new Ina219PowerSensor(I2cDevice.Create(new I2cConnectionSettings(1, 0x40)), shuntMicroohms, busDividerPermille, isInverted, periodMilliseconds);
     }
 
     public LogicalTime Time { get; } = new(1_750_000_000);

@@ -2,6 +2,7 @@
 // Licensed under the MIT license. See LICENSE in the repository root.
 
 using System;
+using System.Device.I2c;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using Prosumeter.Hal;
 
@@ -17,11 +18,20 @@ public sealed class Ina219PowerSensorTests
     private const double BusStepVolts = 0.004;
     private const double CurrentStepAmperes = 0.0001;
 
+    // What a board with an FRAM samples with.
+    private const int ShortPeriod = 25;
+
+    // Averages of 128 and of 32 shunt samples.
+    private const int UsualConfiguration = 0x39FF;
+    private const int ShortConfiguration = 0x39EF;
+
     /// <summary>The whole range in both directions: never further off than the chip's last bits of voltage and current allow.</summary>
     [TestMethod]
-    public void PowerIsWithinOneStepOfTheChipFromMinusToPlus32TenthsOfAnAmpere()
+    [DataRow(1000)]
+    [DataRow(ShortPeriod)]
+    public void PowerIsWithinOneStepOfTheChipFromMinusToPlus32TenthsOfAnAmpere(int periodMilliseconds)
     {
-        using var bench = new Ina219Bench();
+        using var bench = new Ina219Bench(periodMilliseconds: periodMilliseconds);
         double worst = 0;
         for (int milliamperes = -3199; milliamperes <= 3199; milliamperes += 79)
         {
@@ -161,14 +171,72 @@ public sealed class Ina219PowerSensorTests
 
     /// <summary>The conversion-ready bit is cleared by each sample: a converter that stopped does not repeat its last value unseen.</summary>
     [TestMethod]
-    public void AConverterThatStoppedIsStuck()
+    [DataRow(1000, UsualConfiguration, 160)]
+    [DataRow(ShortPeriod, ShortConfiguration, 45)]
+    public void AConverterThatStoppedIsStuck(int periodMilliseconds, int configuration, int mostMilliseconds)
     {
-        using var bench = new Ina219Bench();
+        using var bench = new Ina219Bench(periodMilliseconds: periodMilliseconds);
         bench.Set(50_000, 10_000);
         Assert.AreEqual(SensorStatus.Ok, bench.Sensor.Sample());
         bench.Board.I2c(1).Detach(0x40);
-        bench.Board.I2c(1).Attach(0x40, new FrozenChip(0x39FF));
+        bench.Board.I2c(1).Attach(0x40, new FrozenChip(configuration));
+        long before = bench.Time.MonotonicMicroseconds;
         Assert.AreEqual(SensorStatus.Stuck, bench.Sensor.Sample());
+        Assert.IsLessThan(mostMilliseconds * 1000, bench.Time.MonotonicMicroseconds - before);
+    }
+
+    /// <summary>An average must be over before the next sample, also in a chip that is a tenth slower than it should be.</summary>
+    [TestMethod]
+    [DataRow(20, ShortConfiguration)]
+    [DataRow(75, ShortConfiguration)]
+    [DataRow(76, UsualConfiguration)]
+    [DataRow(10_000, UsualConfiguration)]
+    public void TheAveragingFitsThePeriod(int periodMilliseconds, int configuration)
+    {
+        using var bench = new Ina219Bench(periodMilliseconds: periodMilliseconds);
+        Assert.AreEqual(SensorStatus.Ok, bench.Sensor.Sample());
+        byte[] word = new byte[2];
+        using var device = I2cDevice.Create(new I2cConnectionSettings(1, 0x40));
+        device.WriteRead(new byte[] { 0 }, word);
+        Assert.AreEqual(configuration, (word[0] << 8) | word[1]);
+    }
+
+    /// <summary>On its beat a sample waits for nothing and shows what flowed since the one before.</summary>
+    [TestMethod]
+    public void ASampleOnItsBeatIsFreshAndAtOnce()
+    {
+        using var bench = new Ina219Bench(periodMilliseconds: ShortPeriod);
+        bench.Set(10_000, 10_000);
+        Assert.AreEqual(SensorStatus.Ok, bench.Sensor.Sample());
+        for (int i = 2; i < 400; i++)
+        {
+            bench.Chip.SetInputs(i * 500, 10_000);
+            bench.Time.Spend(ShortPeriod * 1000);
+            long before = bench.Time.MonotonicMicroseconds;
+            Assert.AreEqual(SensorStatus.Ok, bench.Sensor.Sample());
+            Assert.AreEqual(i * 50, bench.Sensor.PowerMilliwatts);
+            Assert.IsLessThan(600, bench.Time.MonotonicMicroseconds - before);
+        }
+    }
+
+    /// <summary>Off its beat a sample waits rather than take a conversion twice: so many samples take so many conversions.</summary>
+    [TestMethod]
+    public void EachSampleIsAConversionOfItsOwn()
+    {
+        const int Samples = 100;
+        const int CycleMicroseconds = 17_020 + 532;
+        using var bench = new Ina219Bench(periodMilliseconds: ShortPeriod);
+        bench.Set(10_000, 10_000);
+        Assert.AreEqual(SensorStatus.Ok, bench.Sensor.Sample());
+        long begin = bench.Time.MonotonicMicroseconds;
+        for (int i = 0; i < Samples; i++)
+        {
+            Assert.AreEqual(SensorStatus.Ok, bench.Sensor.Sample());
+        }
+
+        long elapsed = bench.Time.MonotonicMicroseconds - begin;
+        Assert.IsGreaterThanOrEqualTo((Samples - 1) * CycleMicroseconds, elapsed);
+        Assert.IsLessThan(Samples * (CycleMicroseconds + 4_000), elapsed);
     }
 
     [TestMethod]
