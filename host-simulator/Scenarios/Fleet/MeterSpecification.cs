@@ -47,7 +47,7 @@ public sealed record MeterSpecification
     /// <summary>True when the grid connection is measured on alternating current (ADS1115), false on direct current (INA219).</summary>
     public bool IsAlternatingCurrent { get; init; }
 
-    /// <summary>Time between two samples in ms.</summary>
+    /// <summary>Time between two samples in ms; 0 leaves it to the firmware.</summary>
     public int SamplingPeriodMilliseconds { get; init; } = 1000;
 
     /// <summary>I2C address of an FRAM for the registers, 0x50 to 0x57; 0 without one.</summary>

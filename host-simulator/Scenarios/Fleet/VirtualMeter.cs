@@ -45,7 +45,8 @@ public sealed class VirtualMeter : IDisposable
         byte[] configuration = Encoding.ASCII.GetBytes(MeterConfiguration.Of(meter, slotSeconds, NameOfBroker, PortOfBroker, hasConsole: false));
         MeterInstallation.Configure(_board, configuration);
         _faults = new FaultInjector(_board, FaultPlan.None);
-        _home = MeterInstallation.Build(_board, profile, ConfigurationParser.Parse(configuration, new ComplaintList()), meter.StateOfChargePermille);
+        Configuration = ConfigurationParser.Parse(configuration, new ComplaintList());
+        _home = MeterInstallation.Build(_board, profile, Configuration, meter.StateOfChargePermille);
     }
 
     /// <summary>The firmware stopped; <see cref="Firmware"/> is still what it was then.</summary>
@@ -54,11 +55,17 @@ public sealed class VirtualMeter : IDisposable
     /// <summary>The firmware started.</summary>
     public event Action? Started;
 
+    /// <summary>The firmware is about to do what is due.</summary>
+    public event Action? Stepping;
+
     /// <summary>The firmware did what was due.</summary>
     public event Action? Stepped;
 
     /// <summary>What it is.</summary>
     public MeterSpecification Meter { get; }
+
+    /// <summary>What the firmware makes of its configuration file.</summary>
+    public DeviceConfiguration Configuration { get; }
 
     /// <summary>When it wants to run next, UTC in microseconds.</summary>
     public long NextUtcMicroseconds => Math.Min(_startUtcMicroseconds + _nextMicroseconds, _faults.NextUtcMicroseconds);
@@ -117,6 +124,7 @@ public sealed class VirtualMeter : IDisposable
     private void RunFirmware()
     {
         ControllerApp app = _app ?? Start();
+        Stepping?.Invoke();
         int wait = app.Step();
         _nextMicroseconds = _time.MonotonicMicroseconds + (wait * 1000L);
         if (_board.StopReason == StopReason.None)

@@ -6,7 +6,7 @@ using Prosumeter.Firmware.Configuration;
 
 namespace Prosumeter.Simulator.Scenarios.Torture;
 
-/// <summary>What one power cut may take: what flows until a trigger of the journal, and one sample that passes it.</summary>
+/// <summary>What one power cut may take: what flows until a trigger of the journal, and one sample that passes it; next to nothing on a protected board.</summary>
 /// <param name="MilliwattHours">Energy of the five registers together in mWh.</param>
 /// <param name="Milliseconds">Time in ms.</param>
 /// <param name="IsEverySample">Whether every sample is saved.</param>
@@ -14,6 +14,9 @@ public sealed record JournalBound(long MilliwattHours, long Milliseconds, bool I
 {
     private const int ProtectedMilliwattHours = 100;
     private const int MillisecondsPerHour = 3_600_000;
+
+    /// <summary>Samples after a start from which on it holds. The first one begins to count, and sets up the chips, which takes longer than a short period.</summary>
+    public int FewestSamples => IsEverySample ? 2 : 0;
 
     /// <summary>The bound of a meter.</summary>
     /// <param name="configuration">Its settings.</param>
@@ -24,18 +27,13 @@ public sealed record JournalBound(long MilliwattHours, long Milliseconds, bool I
         ArgumentNullException.ThrowIfNull(configuration);
         int period = configuration.Get(SettingId.SamplingPeriodMilliseconds);
         long sample = (mostMilliwatts * period / MillisecondsPerHour) + 1;
-        if (protection == TortureProtection.PowerFail)
+        return protection switch
         {
-            return new JournalBound(ProtectedMilliwattHours, 0);
-        }
-
-        if (protection == TortureProtection.Fram)
-        {
-            return new JournalBound(ProtectedMilliwattHours + sample, 2 * period, IsEverySample: true);
-        }
-
-        return new JournalBound(
-            configuration.Get(SettingId.JournalMilliwattHours) + sample,
-            (configuration.Get(SettingId.JournalSeconds) * 1000L) + period);
+            TortureProtection.PowerFail => new JournalBound(ProtectedMilliwattHours, 0),
+            TortureProtection.Fram => new JournalBound(ProtectedMilliwattHours, 2 * period, IsEverySample: true),
+            _ => new JournalBound(
+                configuration.Get(SettingId.JournalMilliwattHours) + sample,
+                (configuration.Get(SettingId.JournalSeconds) * 1000L) + period),
+        };
     }
 }

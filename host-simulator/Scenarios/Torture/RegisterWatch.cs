@@ -20,12 +20,13 @@ internal sealed class RegisterWatch(JournalBound bound, List<string> violations)
     private long[] _atStop = new long[5];
     private long _committedMilliseconds;
     private int _commitCount;
+    private int _sampleCount;
     private byte[] _tableCommitted = Export(new QTable());
     private byte[] _tableAtStop = Export(new QTable());
     private long _millisecondsAtStop;
     private int _bootCount;
     private int _startsCut;
-    private bool _hasStopped;
+    private bool _isBound;
 
     public long LostMilliwattHours { get; private set; }
 
@@ -41,14 +42,16 @@ internal sealed class RegisterWatch(JournalBound bound, List<string> violations)
         Require(starts >= 1 && starts <= 1 + _startsCut, $"boot count rose by {starts} after {_startsCut} starts that were cut short");
         _bootCount = meter.Guard.BootCount;
         _startsCut = 0;
+        _sampleCount = 0;
         CheckRegisters(ValuesOf(meter));
         CheckTable(Export(meter.Table));
         Require(meter.Complaints.TotalCount == 0, "the configuration is not what was written");
         _commitCount = meter.Journal.CommitCount;
         _committedMilliseconds = utcMilliseconds;
-        _hasStopped = false;
+        _isBound = false;
     }
 
+    /// <summary>A step that began at that time, with its sample if one was due, is done.</summary>
     public void Stepped(Meter meter, long utcMilliseconds)
     {
         long[] values = ValuesOf(meter);
@@ -59,7 +62,9 @@ internal sealed class RegisterWatch(JournalBound bound, List<string> violations)
 
         _atStop = values;
         TakeCommit(meter, utcMilliseconds);
-        if (bound.IsEverySample)
+        bool isSampled = meter.Sampler.SampleCount != _sampleCount;
+        _sampleCount = meter.Sampler.SampleCount;
+        if (bound.IsEverySample && isSampled)
         {
             _atStop.CopyTo(_committed, 0);
             _committedMilliseconds = utcMilliseconds;
@@ -74,7 +79,7 @@ internal sealed class RegisterWatch(JournalBound bound, List<string> violations)
             return;
         }
 
-        _hasStopped = true;
+        _isBound = reason == StopReason.Restart || _sampleCount >= bound.FewestSamples;
         _atStop = ValuesOf(meter);
         _tableAtStop = Export(meter.Table);
         _millisecondsAtStop = utcMilliseconds;
@@ -103,7 +108,7 @@ internal sealed class RegisterWatch(JournalBound bound, List<string> violations)
         bool isCommitted = restored.SequenceEqual(_committed);
         bool isNewer = restored.SequenceEqual(_atStop);
         Require(isCommitted || isNewer, $"registers restored as {Text(restored)}, neither the committed {Text(_committed)} nor the newer {Text(_atStop)} mWh");
-        if (_hasStopped)
+        if (_isBound)
         {
             Lose(_atStop.Sum() - restored.Sum(), isNewer ? 0 : _millisecondsAtStop - _committedMilliseconds);
         }

@@ -4,7 +4,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Prosumeter.Firmware.Configuration;
 using Prosumeter.Simulator.Boards;
 using Prosumeter.Simulator.Boards.Chips;
 using Prosumeter.Simulator.Boards.Faults;
@@ -54,6 +53,7 @@ internal sealed class TortureRun : IDisposable
     private int _readings;
     private int _keptReadings;
     private long _suppliedMicroseconds;
+    private long _stepMicroseconds;
     private long _recoveryMicroseconds;
 
     /// <summary>Installs everything.</summary>
@@ -74,13 +74,15 @@ internal sealed class TortureRun : IDisposable
             GateSeconds = TortureScript.GateSeconds,
         });
         _meter = new VirtualMeter(TortureScript.MeterWith(_protection), new TortureHome(settings.Seed), _broker, TortureScript.StartUtcSeconds, TortureScript.SlotSeconds);
-        _registers = new RegisterWatch(JournalBound.Of(new DeviceConfiguration(), s_mostMilliwatts, _protection), _violations);
-        _truth = new TrueEnergyWatch(_meter, _violations);
+        JournalBound bound = JournalBound.Of(_meter.Configuration, s_mostMilliwatts, _protection);
+        _registers = new RegisterWatch(bound, _violations);
+        _truth = new TrueEnergyWatch(_meter, bound, _violations);
         _clock = new FleetClock(_broker, new SimulatedMarket(_aggregator, TortureScript.StartUtcSeconds), [_meter]);
         _fram = _meter.Board.I2c(1).ChipsAt(TortureScript.FramAddress).OfType<FramChip>().SingleOrDefault();
         _faults = _meter.InjectFaults(TortureScript.Outage);
         _firstByte = Written;
         _meter.Started += Start;
+        _meter.Stepping += BeginStep;
         _meter.Stepped += Step;
         _meter.Stopped += Stop;
         Arm(plan?.Byte ?? 0);
@@ -101,7 +103,7 @@ internal sealed class TortureRun : IDisposable
         return new TortureOutcome(
             Written - _firstByte,
             _cuts,
-            _registers.LostMilliwattHours,
+            Math.Max(_registers.LostMilliwattHours, _truth.LostMilliwattHours),
             _registers.LostMilliseconds,
             _recoveryMicroseconds / 1000,
             _messages.Lost,
@@ -161,9 +163,16 @@ internal sealed class TortureRun : IDisposable
         _truth.Check();
     }
 
+    private void BeginStep()
+    {
+        _stepMicroseconds = _meter.UtcMicroseconds;
+        _truth.Stepping();
+    }
+
     private void Step()
     {
-        _registers.Stepped(_meter.Firmware!, _meter.UtcMicroseconds / 1000);
+        _registers.Stepped(_meter.Firmware!, _stepMicroseconds / 1000);
+        _truth.Stepped();
         _messages.Stepped(_meter.Firmware!);
         int depth = _meter.Firmware!.Outbox.Depth;
         _acknowledged += Math.Max(0, _depth - depth);
@@ -177,6 +186,7 @@ internal sealed class TortureRun : IDisposable
         _registers.Stopped(_meter.Firmware, reason, _meter.UtcMicroseconds / 1000);
         if (reason == StopReason.PowerCut)
         {
+            _truth.Cut();
             _suppliedMicroseconds = _meter.UtcMicroseconds + (_meter.SupplyGapMilliseconds * 1000L);
             Arm(_cuts == 0 ? _plan!.SecondByte : 0);
             _cuts++;

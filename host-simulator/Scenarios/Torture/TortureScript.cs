@@ -72,9 +72,10 @@ internal sealed class TortureScript : IDisposable
         Learns = true,
     };
 
-    /// <summary>The meter with what it has against power cuts.</summary>
+    /// <summary>The meter with what it has against power cuts; the firmware chooses how often it samples.</summary>
     public static MeterSpecification MeterWith(TortureProtection protection) => Meter with
     {
+        SamplingPeriodMilliseconds = 0,
         FramAddress = protection == TortureProtection.Fram ? FramAddress : 0,
         PowerFailPin = protection == TortureProtection.PowerFail ? PowerFailPin : -1,
     };
