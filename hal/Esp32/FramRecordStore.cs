@@ -24,6 +24,7 @@ namespace Prosumeter.Hal.Esp32
         private readonly byte[] _transfer;
         private readonly RecordSide _newest = new RecordSide("");
         private bool _isFound;
+        private int _corruptedCount;
 
         /// <summary>Makes the store; the chip is touched by the first read or write only.</summary>
         /// <param name="device">The chip on its bus.</param>
@@ -36,7 +37,10 @@ namespace Prosumeter.Hal.Esp32
         }
 
         /// <inheritdoc/>
-        public int CorruptedCount { get; private set; }
+        public int CorruptedCount
+        {
+            get { return _corruptedCount; }
+        }
 
         /// <inheritdoc/>
         public bool Write(string name, byte[] buffer, int length)
@@ -103,7 +107,7 @@ namespace Prosumeter.Hal.Esp32
                 return _frame.Sequence;
             }
 
-            CorruptedCount += _frame.IsFrame ? 1 : 0;
+            _corruptedCount += _frame.IsFrame ? 1 : 0;
             return NoRecord;
         }
 
