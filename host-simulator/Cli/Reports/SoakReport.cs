@@ -1,7 +1,9 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
+using System;
 using System.Globalization;
+using Prosumeter.Simulator.Scenarios.Results;
 using Prosumeter.Simulator.Scenarios.Soak;
 using Spectre.Console;
 
@@ -21,7 +23,9 @@ internal static class SoakReport
         Line(console, "lost", result.Lost, "");
         Line(console, "doubled", result.Doubled, "");
         Line(console, "slots left out, flagged", result.LeftOut, "");
-        Line(console, "energy not measured", result.MissingPermille, "per mille");
+        Line(console, "energy not measured", Permille(result, faults => faults.NotMeasured), "per mille");
+        Line(console, "energy not saved", Permille(result, faults => faults.NotSaved), "per mille");
+        Line(console, "energy misread, frozen", Permille(result, faults => faults.Misread), "per mille");
         Line(console, "worst lateness of a sample", result.WorstLatenessMilliseconds, "ms");
         Line(console, "flash lasts for", result.FlashYears, "years");
         console.WriteLine();
@@ -37,6 +41,9 @@ internal static class SoakReport
         Verdict(console, result);
     }
 
+    private static double Permille(SoakResult result, Func<FaultEnergies, HomeEnergies> part) =>
+        part(result.Energies.Faults).SumMilliwattHours * 1000.0 / result.Energies.True.SumMilliwattHours;
+
     private static void Verdict(IAnsiConsole console, SoakResult result)
     {
         for (int i = 0; i < result.Violations.Count && i < MostViolations; i++)
@@ -48,5 +55,5 @@ internal static class SoakReport
     }
 
     private static void Line(IAnsiConsole console, string name, double value, string unit) =>
-        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-28}{value,12:0.###} {unit}").TrimEnd());
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-28}{Math.Round(value, 3) + 0.0,12:0.###} {unit}").TrimEnd());
 }

@@ -33,12 +33,11 @@ public sealed class DemoScenario : IDisposable
     private readonly long _endUtcSeconds;
     private readonly IReadOnlyList<DemoHome> _homes;
     private readonly List<VirtualMeter> _meters;
+    private readonly List<MeasurementWatch> _measurements;
     private readonly Aggregator _aggregator;
     private readonly BusObserver _observer;
     private readonly FleetClock _clock;
     private readonly Dictionary<int, long> _operatorOnlyMicros = [];
-    private HomeEnergies[] _opening = [];
-    private HomeEnergies[] _closing = [];
 
     /// <summary>Installs everything and stops before the first second.</summary>
     public DemoScenario(DemoSettings settings)
@@ -58,6 +57,7 @@ public sealed class DemoScenario : IDisposable
         _aggregator = new Aggregator(broker, new AggregatorSettings(DemoHomes.Cluster, _tariff, _rule) { SlotSeconds = SlotSeconds });
         _aggregator.MeterSettled += CountOperatorOnly;
         _meters = _homes.Select(home => new VirtualMeter(home.Meter, home.Profile, broker, NowUtcSeconds, SlotSeconds)).ToList();
+        _measurements = _meters.Select(meter => new MeasurementWatch(meter)).ToList();
         InjectFaults();
         _clock = new FleetClock(broker, new SimulatedMarket(_aggregator, NowUtcSeconds), _meters);
     }
@@ -75,37 +75,41 @@ public sealed class DemoScenario : IDisposable
     /// <param name="seconds">Virtual seconds, 1 or more.</param>
     public void Run(int seconds)
     {
-        long until = Math.Min(NowUtcSeconds + seconds, _endUtcSeconds + ClosingSeconds);
-        foreach (long stop in (long[])[_startUtcSeconds, _endUtcSeconds, until])
+        NowUtcSeconds = Math.Min(NowUtcSeconds + seconds, _endUtcSeconds + ClosingSeconds);
+        _clock.RunUntil(NowUtcSeconds * Micro);
+        for (int i = 0; i < _meters.Count; i++)
         {
-            if (stop > NowUtcSeconds && stop <= until)
-            {
-                _clock.RunUntil(stop * Micro);
-                NowUtcSeconds = stop;
-                TakeTrueEnergies();
-            }
+            MeterTally tally = TallyOf(_meters[i].Meter);
+            _measurements[i].Keep(tally.OpeningSlot, tally.ReportedSlot);
         }
     }
 
     /// <summary>What came out.</summary>
     /// <exception cref="InvalidOperationException">It has not finished.</exception>
-    public ScenarioResult Result() => IsFinished
-        ? new ScenarioResult(
+    public ScenarioResult Result()
+    {
+        if (!IsFinished)
+        {
+            throw new InvalidOperationException("The demo has not finished.");
+        }
+
+        List<MeterResult> meters = _homes.Select(ResultOf).ToList();
+        return new ScenarioResult(
             DemoHomes.Cluster,
             _settings.Seed,
             _startUtcSeconds,
             _settings.Days,
             SlotSeconds,
             _rule.Name,
-            _homes.Select(ResultOf).ToList(),
+            meters,
             new OperatorResult(
                 _aggregator.Accounts.Operator.SoldMilliwattHours,
                 _aggregator.Accounts.Operator.BoughtMilliwattHours,
                 _aggregator.Accounts.Operator.BalanceMicros),
             _observer.Slots,
             _observer.Messages,
-            DemoNotes.Of(_settings, _homes, _startUtcSeconds, _endUtcSeconds))
-        : throw new InvalidOperationException("The demo has not finished.");
+            [.. DemoNotes.Of(_settings, _homes, _startUtcSeconds, _endUtcSeconds), .. FaultNotes.Of(meters)]);
+    }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -128,23 +132,11 @@ public sealed class DemoScenario : IDisposable
         }
     }
 
-    private void TakeTrueEnergies()
-    {
-        if (NowUtcSeconds == _startUtcSeconds)
-        {
-            _opening = TrueEnergies();
-        }
-        else if (NowUtcSeconds == _endUtcSeconds)
-        {
-            _closing = TrueEnergies();
-        }
-    }
-
-    private HomeEnergies[] TrueEnergies() => _meters.Select(meter => meter.TrueEnergiesAt(NowUtcSeconds * Micro)).ToArray();
-
     private MeterResult ResultOf(DemoHome home, int index)
     {
         MeterSpecification meter = home.Meter;
+        MeterTally tally = TallyOf(meter);
+        MeasurementState measured = _measurements[index].Between(tally.OpeningSlot, tally.ReportedSlot);
         return new MeterResult(
             meter.Meter,
             meter.Home,
@@ -152,10 +144,13 @@ public sealed class DemoScenario : IDisposable
             meter.StorageWattHours,
             meter.Strategy.ToString().ToLowerInvariant(),
             meter.IsAlternatingCurrent ? "ADS1115, INA219" : "INA219",
-            _closing[index] - _opening[index],
-            _observer.Meters.GetValueOrDefault(meter.Meter) ?? new MeterTally(),
+            measured.True,
+            measured.Faults,
+            tally,
             _operatorOnlyMicros.GetValueOrDefault(meter.Meter));
     }
+
+    private MeterTally TallyOf(MeterSpecification meter) => _observer.MeterOf(meter.Meter);
 
     private void CountOperatorOnly(MeterSettlement settlement)
     {

@@ -88,10 +88,22 @@ public sealed class VirtualMeter : IDisposable
     /// <summary>Where its time stands, UTC in microseconds.</summary>
     public long UtcMicroseconds => _time.UtcMicroseconds;
 
+    /// <summary>When its present step began, UTC in microseconds.</summary>
+    public long StepUtcMicroseconds { get; private set; }
+
+    /// <summary>What had truly flowed in the home when the present step began.</summary>
+    public HomeEnergies TrueEnergies => new(
+        MilliwattHours(_home.Energy.ImportJoules),
+        MilliwattHours(_home.Energy.ExportJoules),
+        MilliwattHours(_home.Energy.GenerationJoules),
+        MilliwattHours(_home.Energy.ChargeJoules),
+        MilliwattHours(_home.Energy.DischargeJoules));
+
     /// <summary>Runs it at that time.</summary>
     public void Run()
     {
         _time.AdvanceTo(NextUtcMicroseconds - _startUtcMicroseconds);
+        StepUtcMicroseconds = _time.UtcMicroseconds;
         _home.AdvanceTo(_time.MonotonicMicroseconds);
         _faults.AdvanceTo(_time.UtcMicroseconds);
         if (_time.MonotonicMicroseconds >= _nextMicroseconds && _board.StopReason == StopReason.None)
@@ -109,13 +121,7 @@ public sealed class VirtualMeter : IDisposable
     public HomeEnergies TrueEnergiesAt(long utcMicroseconds)
     {
         _home.AdvanceTo(utcMicroseconds - _startUtcMicroseconds);
-        HomeEnergy energy = _home.Energy;
-        return new HomeEnergies(
-            MilliwattHours(energy.ImportJoules),
-            MilliwattHours(energy.ExportJoules),
-            MilliwattHours(energy.GenerationJoules),
-            MilliwattHours(energy.ChargeJoules),
-            MilliwattHours(energy.DischargeJoules));
+        return TrueEnergies;
     }
 
     /// <inheritdoc/>

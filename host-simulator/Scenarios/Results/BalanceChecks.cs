@@ -49,17 +49,21 @@ public static class BalanceChecks
         HomeEnergies metered = result.Meters.Aggregate(default(HomeEnergies), (sum, meter) => sum + meter.Tally.Metered);
         long meters = metered.ImportMilliwattHours - metered.ExportMilliwattHours;
         long market = result.Operator.SoldMilliwattHours - result.Operator.BoughtMilliwattHours;
+        long unsettled = result.Meters.Sum(meter => meter.Tally.UnsettledMilliwattHours);
+        string open = unsettled == 0 ? string.Empty : Text($" with {unsettled / 1e6:0.000000} kWh of trades in slots that are not settled yet");
         return new BalanceCheck(
             "grid: import less export is what the operator delivered",
-            meters == market,
-            Text($"registers {meters / 1e6:0.000000} kWh, operator {market / 1e6:0.000000} kWh, difference {meters - market} mWh"));
+            meters + unsettled == market,
+            Text($"registers {meters / 1e6:0.000000} kWh, operator {market / 1e6:0.000000} kWh, difference {meters + unsettled - market} mWh") + open);
     }
 
     private static BalanceCheck Settled(ScenarioResult result)
     {
         int expected = result.Meters.Count * result.Slots.Count;
         int settled = result.Slots.Sum(slot => slot.SettledMeters);
-        return new BalanceCheck("settlement: every meter in every slot", settled == expected, Text($"{settled} of {expected}"));
+        int leftOut = result.Meters.Sum(meter => meter.Tally.LeftOutSlots + meter.Tally.LeftOutAtEndSlots);
+        string told = leftOut == 0 ? string.Empty : Text($", {leftOut} left out and flagged: no supply, wrong clock");
+        return new BalanceCheck("settlement: every meter in every slot", settled + leftOut == expected, Text($"{settled} of {expected}") + told);
     }
 
     private static BalanceCheck Registers(ScenarioResult result)
@@ -68,7 +72,14 @@ public static class BalanceChecks
         return new BalanceCheck(
             Text($"registers: within {AllowedErrorPermille} per mille of what truly flowed"),
             worst.WorstErrorPermille <= AllowedErrorPermille,
-            Text($"worst is meter {worst.Meter} with {worst.WorstErrorPermille:0.00} per mille"));
+            Text($"worst is meter {worst.Meter} with {worst.WorstErrorPermille:0.00} per mille") + MissingText(result));
+    }
+
+    private static string MissingText(ScenarioResult result)
+    {
+        long missing = result.Meters.Sum(meter => meter.Faults.Missing.SumMilliwattHours);
+        long flowed = result.Meters.Sum(meter => meter.True.SumMilliwattHours);
+        return missing == 0 ? string.Empty : Text($"; faults kept out {missing / 1e6:0.000} of {flowed / 1e6:0.000} kWh");
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

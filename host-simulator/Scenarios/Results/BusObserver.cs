@@ -32,7 +32,7 @@ public sealed class BusObserver : IDisposable
     /// <summary>Connects and listens to one cluster.</summary>
     /// <param name="broker">The broker.</param>
     /// <param name="cluster">The cluster.</param>
-    /// <param name="firstSlot">First slot that counts; the report of the slot before opens the registers.</param>
+    /// <param name="firstSlot">First slot that counts.</param>
     /// <param name="slots">Number of slots.</param>
     public BusObserver(IMqttBroker broker, string cluster, int firstSlot, int slots)
     {
@@ -57,6 +57,17 @@ public sealed class BusObserver : IDisposable
     /// <summary>Their bytes, without topics.</summary>
     public long Bytes { get; private set; }
 
+    /// <summary>What was seen of a meter, which may be nothing yet.</summary>
+    public MeterTally MeterOf(int meter)
+    {
+        if (!_meters.TryGetValue(meter, out MeterTally? tally))
+        {
+            _meters[meter] = tally = new MeterTally(_firstSlot, _slots.Length);
+        }
+
+        return tally;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _session.Dispose();
 
@@ -76,32 +87,37 @@ public sealed class BusObserver : IDisposable
                 slot.FeedInMicrosPerKilowattHour = _price.FeedInMicrosPerKilowattHour;
                 break;
             case MessageType.SlotReport when IsGood(message, _report):
-                TakeReport(MeterOf(_topic.Meter));
+                MeterOf(_topic.Meter).Take(_report);
                 break;
             case MessageType.Award when IsGood(message, _award) && SlotOf(_award.Slot) is SlotResult slot:
                 TakeAward(MeterOf(_topic.Meter), slot);
                 break;
-            case MessageType.Settlement when IsGood(message, _settlement) && SlotOf(_settlement.Slot) is SlotResult slot:
-                MeterOf(_topic.Meter).Take(_settlement);
-                slot.SettledMeters++;
+            case MessageType.Settlement when IsGood(message, _settlement):
+                TakeSettlement(MeterOf(_topic.Meter));
                 break;
             case MessageType.Acknowledgement when IsRead(message, _acknowledgement) && IsOfTheMarket(_acknowledgement) && IsNew(_acknowledgement):
-                MeterOf(_topic.Meter).TakeRefusal();
+                TakeRefusal(MeterOf(_topic.Meter));
                 break;
         }
     }
 
-    private void TakeReport(MeterTally meter)
+    private void TakeSettlement(MeterTally meter)
     {
-        if (_report.Slot < _firstSlot)
+        HomeEnergies rise = meter.Take(_settlement);
+        if (SlotOf(_settlement.Slot) is SlotResult slot)
         {
-            meter.Open(_report);
-        }
-        else if (_report.Slot > meter.ReportedSlot && SlotOf(_report.Slot) is SlotResult slot)
-        {
-            HomeEnergies rise = meter.Take(_report);
             slot.ImportMilliwattHours += rise.ImportMilliwattHours;
             slot.ExportMilliwattHours += rise.ExportMilliwattHours;
+            slot.SettledMeters++;
+        }
+    }
+
+    private void TakeRefusal(MeterTally meter)
+    {
+        meter.TakeRefusal();
+        if (_acknowledgement.AnsweredType == MessageType.SlotReport)
+        {
+            meter.Refuse(_acknowledgement.AnsweredSequence);
         }
     }
 
@@ -124,16 +140,6 @@ public sealed class BusObserver : IDisposable
     {
         int index = slot - _firstSlot;
         return index >= 0 && index < _slots.Length ? _slots[index] : null;
-    }
-
-    private MeterTally MeterOf(int meter)
-    {
-        if (!_meters.TryGetValue(meter, out MeterTally? tally))
-        {
-            _meters[meter] = tally = new MeterTally();
-        }
-
-        return tally;
     }
 
     // The market answers bids and reports, and only when it refuses them; the meter itself answers the rest (docs/PROTOCOL.md, P-19).

@@ -1,8 +1,6 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
-using System;
-
 namespace Prosumeter.Simulator.Scenarios.Results;
 
 /// <summary>One meter's part in a scenario.</summary>
@@ -13,6 +11,7 @@ namespace Prosumeter.Simulator.Scenarios.Results;
 /// <param name="Strategy">How it prices its asks.</param>
 /// <param name="Sensors">What it measures with.</param>
 /// <param name="True">What truly flowed, by the home's own integrals.</param>
+/// <param name="Faults">What of it faults kept out of the registers; nothing without faults.</param>
 /// <param name="Tally">What was seen of it on the bus.</param>
 /// <param name="OperatorOnlyMicros">What the same metering would have brought from the operator alone, in micro-units, received positive.</param>
 public sealed record MeterResult(
@@ -23,31 +22,13 @@ public sealed record MeterResult(
     string Strategy,
     string Sensors,
     HomeEnergies True,
+    FaultEnergies Faults,
     MeterTally Tally,
     long OperatorOnlyMicros)
 {
-    private const long PerMilleFloorMilliwattHours = 1_000_000;
-
     /// <summary>What trading was worth: the meter's money less what the operator alone would have given, in micro-units.</summary>
     public long GainMicros => Tally.AmountMicros - OperatorOnlyMicros;
 
-    /// <summary>The largest error of a register in per mille of what truly flowed, at least of 1 kWh, so that an idle register is not divided by nothing.</summary>
-    public double WorstErrorPermille
-    {
-        get
-        {
-            HomeEnergies error = Tally.Metered - True;
-            return Math.Max(
-                Math.Max(
-                    Permille(error.ImportMilliwattHours, True.ImportMilliwattHours),
-                    Permille(error.ExportMilliwattHours, True.ExportMilliwattHours)),
-                Math.Max(
-                    Permille(error.GenerationMilliwattHours, True.GenerationMilliwattHours),
-                    Math.Max(
-                        Permille(error.ChargeMilliwattHours, True.ChargeMilliwattHours),
-                        Permille(error.DischargeMilliwattHours, True.DischargeMilliwattHours))));
-        }
-    }
-
-    private static double Permille(long error, long of) => Math.Abs(error) * 1000.0 / Math.Max(of, PerMilleFloorMilliwattHours);
+    /// <summary>The largest error of a register, see <see cref="MeasurementState.WorstErrorPermille"/>.</summary>
+    public double WorstErrorPermille => new MeasurementState(True, Faults).WorstErrorPermille(Tally.Metered);
 }

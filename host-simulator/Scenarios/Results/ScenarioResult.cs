@@ -17,7 +17,7 @@ namespace Prosumeter.Simulator.Scenarios.Results;
 /// <param name="Operator">The operator.</param>
 /// <param name="Slots">The slots in order.</param>
 /// <param name="Messages">Messages on the bus.</param>
-/// <param name="Notes">What a reader must know about the input.</param>
+/// <param name="Notes">What a reader must know about the input, and what faults kept out of the registers.</param>
 public sealed record ScenarioResult(
     string Cluster,
     int Seed,

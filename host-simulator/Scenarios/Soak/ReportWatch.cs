@@ -5,8 +5,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Prosumeter.Messages;
-using Prosumeter.Metering;
 using Prosumeter.Simulator.Bus;
+using Prosumeter.Simulator.Scenarios.Results;
 using Prosumeter.Wire;
 
 namespace Prosumeter.Simulator.Scenarios.Soak;
@@ -14,8 +14,6 @@ namespace Prosumeter.Simulator.Scenarios.Soak;
 /// <summary>A receiver of slot reports and bids that is idempotent by (meter, slot, sequence), as PROTOCOL.md asks of every receiver, and counts what never came and what came as two.</summary>
 internal sealed class ReportWatch : IDisposable
 {
-    private const int Excuses = FaultFlags.Clock | FaultFlags.SamplingGap;
-
     private readonly IMqttSession _session;
     private readonly SortedDictionary<int, SlotReport> _reports = [];
     private readonly SortedDictionary<int, int> _bids = [];
@@ -87,7 +85,7 @@ internal sealed class ReportWatch : IDisposable
             return;
         }
 
-        if (report.Slot != before.Slot + 1 && ((report.Faults | before.Faults) & Excuses) == 0)
+        if (report.Slot != before.Slot + 1 && !SlotGaps.IsTold(before.Faults, report.Faults))
         {
             _violations.Add($"slots between {before.Slot} and {report.Slot} left out without a word");
         }

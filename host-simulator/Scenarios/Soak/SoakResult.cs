@@ -2,6 +2,7 @@
 // Licensed under the MIT license. See LICENSE in the repository root.
 
 using System.Collections.Generic;
+using Prosumeter.Simulator.Scenarios.Results;
 
 namespace Prosumeter.Simulator.Scenarios.Soak;
 
@@ -41,8 +42,8 @@ public sealed record SoakResult
     /// <summary>Slots left out because the supply was away or the clock wrong, each told by a flag in a report beside it.</summary>
     public required int LeftOut { get; init; }
 
-    /// <summary>Energy of the home that is not in the registers, in per mille of what flowed, because nothing measured or saved it.</summary>
-    public required double MissingPermille { get; init; }
+    /// <summary>What flowed in the home, and what of it faults kept out of the registers.</summary>
+    public required MeasurementState Energies { get; init; }
 
     /// <summary>Recoveries after faults of the network, by kind, and of all together last.</summary>
     public required IReadOnlyList<SoakRecovery> Recoveries { get; init; }

@@ -3,8 +3,8 @@
 
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
-using Prosumeter.Metering;
 using Prosumeter.Simulator.Boards.Faults;
 using Prosumeter.Simulator.Boards.Flash;
 using Prosumeter.Simulator.Boards.Home;
@@ -33,9 +33,6 @@ public sealed class SoakScenario : IDisposable
     private const long StartUtcSeconds = 1_748_736_000;
     private const int ClosingSeconds = 7_200;
 
-    // What sampling once a second and the sensors' resolution may add.
-    private const long TolerancePermille = 10;
-    private const long ToleranceMilliwattHours = 2_000;
     private const long CyclesPerBlock = 100_000;
     private const int SlotsADay = SecondsPerDay / MarketSlot.DefaultSeconds;
 
@@ -48,9 +45,10 @@ public sealed class SoakScenario : IDisposable
     private readonly Aggregator _aggregator;
     private readonly ReportWatch _reports;
     private readonly RecoveryWatch _recovery;
+    private readonly MeasurementWatch _measurement;
     private readonly FleetClock _clock;
     private readonly long _endUtcSeconds;
-    private long[] _registers = new long[5];
+    private HomeEnergies _registers;
     private int _starts;
     private int _faults;
 
@@ -80,10 +78,11 @@ public sealed class SoakScenario : IDisposable
             ?? FaultPlan.Random(settings.Seed, settings.Days * 24 * settings.FaultsAnHour, StartUtcSeconds, (long)settings.Days * SecondsPerDay));
         faults.Switched += (_, isOn) => _faults += isOn ? 1 : 0;
         _recovery = new RecoveryWatch(_meter, faults);
+        _measurement = new MeasurementWatch(_meter);
         _clock = new FleetClock(broker, new SimulatedMarket(_aggregator, StartUtcSeconds), [_meter]);
         _meter.Started += () => _starts++;
         _meter.Stepped += CheckRegisters;
-        _meter.Stopped += _ => _registers = new long[5];
+        _meter.Stopped += _ => _registers = default;
     }
 
     /// <summary>Where virtual time stands, UTC seconds.</summary>
@@ -131,7 +130,7 @@ public sealed class SoakScenario : IDisposable
             Lost = _reports.Lost,
             Doubled = _reports.Doubled,
             LeftOut = _reports.LeftOut,
-            MissingPermille = CheckTruth(),
+            Energies = CheckTruth(),
             Recoveries = recoveries,
             WorstLatenessMilliseconds = _recovery.WorstLatenessMilliseconds,
             SamplingPeriodMilliseconds = period,
@@ -162,30 +161,19 @@ public sealed class SoakScenario : IDisposable
 
     private void CheckRegisters()
     {
-        long[] values = ValuesOf(_meter.Firmware!.Registers);
-        for (int i = 0; i < values.Length; i++)
-        {
-            Require(values[i] >= _registers[i], $"register {i} fell from {_registers[i]} to {values[i]} mWh");
-        }
-
-        _registers = values;
+        HomeEnergies registers = HomeEnergies.Of(_meter.Firmware!.Registers);
+        Require((registers - _registers).LowestMilliwattHours >= 0, $"a register fell: {_registers}, then {registers}");
+        _registers = registers;
     }
 
-    private double CheckTruth()
+    private MeasurementState CheckTruth()
     {
-        HomeEnergies home = _meter.TrueEnergiesAt(NowUtcSeconds * Micro);
-        long[] truth =
-        [
-            home.ImportMilliwattHours, home.ExportMilliwattHours, home.GenerationMilliwattHours, home.ChargeMilliwattHours, home.DischargeMilliwattHours,
-        ];
-        long[] values = ValuesOf(_meter.Firmware!.Registers);
-        for (int i = 0; i < values.Length; i++)
-        {
-            long most = truth[i] + (truth[i] * TolerancePermille / 1000) + ToleranceMilliwattHours;
-            Require(values[i] <= most, $"register {i} shows {values[i]} mWh, but only {truth[i]} have flowed");
-        }
-
-        return (truth.Sum() - values.Sum()) * 1000.0 / truth.Sum();
+        MeasurementState state = _measurement.Now;
+        double error = state.WorstErrorPermille(HomeEnergies.Of(_meter.Firmware!.Registers));
+        Require(
+            error <= BalanceChecks.AllowedErrorPermille,
+            string.Create(CultureInfo.InvariantCulture, $"the registers are off by {error:0.00} per mille from {state.Measurable}"));
+        return state;
     }
 
     private double FlashYears()
@@ -202,13 +190,4 @@ public sealed class SoakScenario : IDisposable
             _violations.Add(violation);
         }
     }
-
-    private static long[] ValuesOf(RegisterBank registers) =>
-    [
-        registers.Import.MilliwattHours,
-        registers.Export.MilliwattHours,
-        registers.Generation.MilliwattHours,
-        registers.Charge.MilliwattHours,
-        registers.Discharge.MilliwattHours,
-    ];
 }

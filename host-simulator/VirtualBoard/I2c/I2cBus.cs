@@ -78,6 +78,12 @@ public sealed class I2cBus
         return _chips.Where((chip, i) => chip is not null && (address is null || address == i))!;
     }
 
+    /// <summary>The chip at a 7-bit address, or null.</summary>
+    public II2cChip? ChipAt(int address) => _chips[address & 0x7F];
+
+    /// <summary>Whether a chip was made not to acknowledge by <see cref="SetMissing"/>.</summary>
+    public bool IsMissing(int address) => _isMissing[address & 0x7F];
+
     internal I2cTransferStatus Transfer(int address, int nanosecondsPerBit, ReadOnlySpan<byte> write, Span<byte> read)
     {
         _board.ThrowIfStopped();
@@ -88,8 +94,8 @@ public sealed class I2cBus
             return I2cTransferStatus.ClockStretchTimeout;
         }
 
-        II2cChip? chip = _chips[address & 0x7F];
-        if (chip is null || _isMissing[address & 0x7F])
+        II2cChip? chip = ChipAt(address);
+        if (chip is null || IsMissing(address))
         {
             Spend(AddressBits, nanosecondsPerBit);
             return I2cTransferStatus.SlaveAddressNotAcknowledged;

@@ -6,6 +6,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using Prosumeter.Simulator.Boards.Faults;
 using Prosumeter.Simulator.Scenarios.DataFiles;
 using Prosumeter.Simulator.Scenarios.Demo;
 using Prosumeter.Simulator.Scenarios.Results;
@@ -45,6 +46,32 @@ public sealed class DemoScenarioTests
             Assert.AreEqual(meter.StorageWattHours > 0, metered.ChargeMilliwattHours > 0);
             Assert.IsLessThan(2, meter.WorstErrorPermille);
         }
+    }
+
+    /// <summary>What a fault keeps from being measured is told for each home; all else is in the registers.</summary>
+    [TestMethod]
+    [DataRow("random=24", 7, 10)]
+    [DataRow("random=300", 5, 3)]
+    public void BalancesHoldWithFaults(string faults, int seed, int meters)
+    {
+        ScenarioResult result = Run(new DemoSettings { Seed = seed, Meters = meters, Faults = [faults] });
+
+        AssertBalanced(result);
+        Assert.IsTrue(result.Meters.All(meter => meter.Faults.NotMeasured.SumMilliwattHours > 0));
+        Assert.HasCount(meters, result.Notes);
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(Switches))]
+    public void BalancesHoldWithEachFault(string name)
+    {
+        string number = name == "clock-step" ? "=3600" : string.Empty;
+        ScenarioResult result = Run(new DemoSettings { Meters = 2, Faults = [$"{name}{number}@10:01", $"{name}{number}@13:20:07"] });
+
+        AssertBalanced(result);
+        bool takesEnergy = name is "i2c-stuck" or "i2c-nack" or "power-cut" or "power-fail" or "flash-cut" || name.StartsWith("sensor-", System.StringComparison.Ordinal);
+        Assert.AreEqual(takesEnergy, result.Meters.All(meter => meter.Faults != default));
+        Assert.AreEqual(takesEnergy, result.Meters.Any(meter => meter.Faults != default));
     }
 
     [TestMethod]
@@ -121,6 +148,8 @@ public sealed class DemoScenarioTests
         Assert.AreEqual("settlement", Failing(result with { Slots = [.. result.Slots, new SlotResult(0)] }));
         Assert.AreEqual("registers", Failing(result with { Meters = [wrongMeter, result.Meters[1]] }));
     }
+
+    private static IEnumerable<object[]> Switches => FaultSwitches.All.Select(one => new object[] { one.Name });
 
     private static string Failing(ScenarioResult result) => result.Checks.Single(check => !check.Holds).Name.Split(':')[0];
 
