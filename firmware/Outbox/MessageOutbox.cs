@@ -16,14 +16,14 @@ namespace Prosumeter.Firmware.Outbox
     /// </summary>
     public sealed class MessageOutbox
     {
-        /// <summary>Pages of the ring: 384 messages, nearly four days of slot reports.</summary>
+        /// <summary>Pages of the ring: 648 messages, more than six days of slot reports.</summary>
         public const int Pages = 12;
 
         private readonly IRecordStore _store;
         private readonly SequenceCounters _counters;
         private readonly FaultMemory _faults;
         private readonly string[] _names = new string[Pages];
-        private readonly int[] _pending = new int[Pages];
+        private readonly long[] _pending = new long[Pages];
         private readonly OutboxPage _head;
         private readonly OutboxPage _older = new OutboxPage(null);
 
@@ -92,7 +92,7 @@ namespace Prosumeter.Firmware.Outbox
             for (int serial = _head.Serial; serial >= 0 && serial > _head.Serial - Pages; serial--)
             {
                 OutboxPage page = PageOf(serial * OutboxPage.Entries);
-                int pending = page == null ? 0 : page.Pending;
+                long pending = page == null ? 0 : page.Pending;
                 _pending[serial % Pages] = pending;
                 Depth += BitCount(pending);
             }
@@ -124,9 +124,7 @@ namespace Prosumeter.Firmware.Outbox
         /// <summary>True for a number that waits for its acknowledgement.</summary>
         public bool IsPending(int number)
         {
-            int page = number / OutboxPage.Entries;
-            int pending = page == _head.Serial ? _head.Pending : _pending[page % Pages];
-            return number >= FirstNumber && number < NextNumber && (pending & BitOf(number)) != 0;
+            return number >= FirstNumber && number < NextNumber && (PendingOnPageOf(number) & BitOf(number)) != 0;
         }
 
         /// <summary>The first pending number from <paramref name="number"/> on, or -1.</summary>
@@ -134,10 +132,14 @@ namespace Prosumeter.Firmware.Outbox
         {
             for (int i = number < FirstNumber ? FirstNumber : number; i < NextNumber; i++)
             {
-                if (IsPending(i))
+                long pending = PendingOnPageOf(i);
+                if ((pending & BitOf(i)) != 0)
                 {
                     return i;
                 }
+
+                // A page that is done is passed over whole: this runs in every step.
+                i = pending == 0 ? i + OutboxPage.Entries - 1 - (i % OutboxPage.Entries) : i;
             }
 
             return -1;
@@ -261,12 +263,18 @@ namespace Prosumeter.Firmware.Outbox
             return _names[serial % Pages];
         }
 
-        private static int BitOf(int number)
+        private long PendingOnPageOf(int number)
         {
-            return 1 << (number % OutboxPage.Entries);
+            int serial = number / OutboxPage.Entries;
+            return serial == _head.Serial ? _head.Pending : _pending[serial % Pages];
         }
 
-        private static int BitCount(int bits)
+        private static long BitOf(int number)
+        {
+            return 1L << (number % OutboxPage.Entries);
+        }
+
+        private static int BitCount(long bits)
         {
             int count = 0;
             for (; bits != 0; bits &= bits - 1)

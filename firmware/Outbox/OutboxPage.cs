@@ -11,19 +11,21 @@ namespace Prosumeter.Firmware.Outbox
     internal sealed class OutboxPage
     {
         /// <summary>Messages on a page.</summary>
-        public const int Entries = 32;
+        public const int Entries = 54;
 
         /// <summary>The longest message in bytes.</summary>
         public const int LongestMessage = EntryLength - 1;
 
         private const int SerialOffset = 0;
         private const int PendingOffset = 4;
-        private const int CountOffset = 8;
-        private const int BidSequenceOffset = 9;
-        private const int ReportSequenceOffset = 13;
-        private const int ReportedOffset = 17;
+        private const int CountOffset = 12;
+        private const int BidSequenceOffset = 13;
+        private const int ReportSequenceOffset = 17;
+        private const int ReportedOffset = 21;
         private const int HeaderLength = ReportedOffset + ReportedSlots.RecordLength;
-        private const int EntryLength = 80;
+
+        // A slot report with every number at its longest, and its length.
+        private const int EntryLength = 73;
 
         private readonly ReportedSlots _reported;
         private readonly byte[] _record = new byte[HeaderLength + (Entries * EntryLength)];
@@ -41,7 +43,7 @@ namespace Prosumeter.Firmware.Outbox
         public int Count;
 
         /// <summary>One bit for each message that waits for its acknowledgement.</summary>
-        public int Pending;
+        public long Pending;
 
         /// <summary>Sequence of the last bid when the page was written.</summary>
         public int BidSequence;
@@ -63,7 +65,7 @@ namespace Prosumeter.Firmware.Outbox
             int offset = OffsetOf(Count);
             _record[offset] = (byte)length;
             Array.Copy(message, 0, _record, offset + 1, length);
-            Pending |= 1 << Count;
+            Pending |= 1L << Count;
             Count++;
         }
 
@@ -80,7 +82,7 @@ namespace Prosumeter.Firmware.Outbox
         {
             _reported?.Save(_record, ReportedOffset);
             Bytes.Put(_record, SerialOffset, Serial, 4);
-            Bytes.Put(_record, PendingOffset, Pending, 4);
+            Bytes.Put(_record, PendingOffset, Pending, 8);
             _record[CountOffset] = (byte)Count;
             Bytes.Put(_record, BidSequenceOffset, BidSequence, 4);
             Bytes.Put(_record, ReportSequenceOffset, ReportSequence, 4);
@@ -99,7 +101,7 @@ namespace Prosumeter.Firmware.Outbox
             }
 
             Serial = isPage ? (int)Bytes.Get(_record, SerialOffset, 4) : -1;
-            Pending = isPage ? (int)Bytes.Get(_record, PendingOffset, 4) : 0;
+            Pending = isPage ? Bytes.Get(_record, PendingOffset, 8) : 0;
             Count = isPage ? _record[CountOffset] : 0;
             BidSequence = (int)Bytes.Get(_record, BidSequenceOffset, 4);
             ReportSequence = (int)Bytes.Get(_record, ReportSequenceOffset, 4);

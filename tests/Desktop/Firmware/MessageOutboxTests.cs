@@ -9,6 +9,7 @@ using Prosumeter.Firmware.Journal;
 using Prosumeter.Firmware.Outbox;
 using Prosumeter.Messages;
 using Prosumeter.Metering;
+using Prosumeter.Wire;
 
 namespace Prosumeter.Tests.Firmware;
 
@@ -17,7 +18,7 @@ namespace Prosumeter.Tests.Firmware;
 public sealed class MessageOutboxTests
 {
     private const int Capacity = MessageOutbox.Pages * Page;
-    private const int Page = 32;
+    private const int Page = 54;
 
     private readonly MemoryRecordStore _store = new();
     private readonly SequenceCounters _counters;
@@ -32,18 +33,18 @@ public sealed class MessageOutboxTests
     public void MessagesComeBackAfterARestart()
     {
         MessageOutbox outbox = Open();
-        for (int i = 0; i < 70; i++)
+        for (int i = 0; i < 120; i++)
         {
-            Assert.AreEqual(i, outbox.Append(Content(i), 10 + i));
+            Assert.AreEqual(i, outbox.Append(Content(i), 10 + (i % 60)));
         }
 
         outbox = Open();
-        Assert.AreEqual(70, outbox.Depth);
-        Assert.AreEqual(70, outbox.NextNumber);
+        Assert.AreEqual(120, outbox.Depth);
+        Assert.AreEqual(120, outbox.NextNumber);
         byte[] buffer = new byte[100];
-        for (int i = 0; i < 70; i++)
+        for (int i = 0; i < 120; i++)
         {
-            Assert.AreEqual(10 + i, outbox.Copy(i, buffer));
+            Assert.AreEqual(10 + (i % 60), outbox.Copy(i, buffer));
             Assert.AreEqual((byte)i, buffer[0]);
         }
     }
@@ -52,7 +53,7 @@ public sealed class MessageOutboxTests
     public void AcknowledgedMessagesLeave()
     {
         MessageOutbox outbox = Open();
-        for (int i = 0; i < 70; i++)
+        for (int i = 0; i < 120; i++)
         {
             outbox.Append(Content(i), 20);
             if (i % 2 == 0)
@@ -61,12 +62,12 @@ public sealed class MessageOutboxTests
             }
         }
 
-        Assert.AreEqual(35, outbox.Depth);
+        Assert.AreEqual(60, outbox.Depth);
         Assert.AreEqual(1, outbox.FindPending(0));
-        Assert.AreEqual(69, outbox.FindPending(68));
+        Assert.AreEqual(119, outbox.FindPending(118));
         outbox.Acknowledge(1);
         outbox.Acknowledge(1);
-        Assert.AreEqual(34, outbox.Depth);
+        Assert.AreEqual(59, outbox.Depth);
     }
 
     /// <summary>Acknowledgements are written with the next append: after a restart at most what came since is pending again, and nothing is lost.</summary>
@@ -133,6 +134,27 @@ public sealed class MessageOutboxTests
         new MessageOutbox(_store, counters, _faults).Load();
         Assert.AreEqual(41, counters.Last(MessageType.Bid));
         Assert.AreEqual(17, counters.Last(MessageType.SlotReport));
+    }
+
+    [TestMethod]
+    public void TheLongestSlotReportFits()
+    {
+        var report = new SlotReport
+        {
+            Meter = int.MaxValue,
+            Slot = int.MaxValue,
+            Sequence = int.MaxValue,
+            IsReplay = true,
+            ImportMilliwattHours = EnergyRegister.HighestMilliwattHours,
+            ExportMilliwattHours = EnergyRegister.HighestMilliwattHours,
+            GenerationMilliwattHours = EnergyRegister.HighestMilliwattHours,
+            ChargeMilliwattHours = EnergyRegister.HighestMilliwattHours,
+            DischargeMilliwattHours = EnergyRegister.HighestMilliwattHours,
+            StateOfChargePermille = 1000,
+            Faults = int.MaxValue,
+        };
+        byte[] message = new byte[MessageCodec.MaxMessageLength];
+        Assert.AreEqual(0, Open().Append(message, MessageCodec.Encode(report, message, 0)));
     }
 
     [TestMethod]

@@ -82,13 +82,13 @@ public sealed class OutageTests
             bench.Link.Published.FindLastIndex(message => message.Topic.EndsWith("/report", StringComparison.Ordinal)));
     }
 
-    /// <summary>After three days the oldest readings are gone, and counted; no slot report is.</summary>
+    /// <summary>After six days the oldest readings are gone, and counted; no slot report is.</summary>
     [TestMethod]
-    public void AfterThreeDaysOnlyReadingsAreGone()
+    public void AfterSixDaysOnlyReadingsAreGone()
     {
         using var bench = new MeterBench(s_quarterHours);
         Break(bench);
-        bench.Run(3 * SecondsPerDay);
+        bench.Run(6 * SecondsPerDay);
         int lost = bench.Meter.Readings.LostCount;
         Assert.IsGreaterThan(1000, lost);
         Assert.IsGreaterThan(1440, bench.Meter.Readings.Depth);
@@ -97,7 +97,7 @@ public sealed class OutageTests
         Assert.AreEqual(lost, bench.Meter.Readings.LostCount);
         Assert.AreEqual(lost + 1, bench.Link.Sent<Reading>()[0].Sequence);
         SlotReport[] reports = [.. bench.Link.Sent<SlotReport>()];
-        CollectionAssert.AreEqual(Enumerable.Range(1, 288).ToArray(), reports.Take(288).Select(report => report.Sequence).ToArray());
+        CollectionAssert.AreEqual(Enumerable.Range(1, 576).ToArray(), reports.Take(576).Select(report => report.Sequence).ToArray());
         Assert.IsTrue(reports.Any(report => (report.Faults & FaultFlags.Outbox) != 0), "the reports of the time say so");
     }
 

@@ -3,7 +3,6 @@
 
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using Prosumeter.Firmware.Journal;
-using Prosumeter.Simulator.Boards;
 using Prosumeter.Simulator.Boards.Flash;
 using Prosumeter.Simulator.Boards.Home;
 using Prosumeter.Simulator.Bus;
@@ -85,7 +84,7 @@ public sealed class FlashWearTests
             Put(wear, side == 'a' ? "registers.a" : "registers.b", RegisterJournal.RecordLength);
             if (commit % CommitsAPage == 0)
             {
-                Put(wear, $"outbox-{((day * 210) + (commit / CommitsAPage)) / 32 % 12}.{side}", 2_629);
+                Put(wear, $"outbox-{((day * 210) + (commit / CommitsAPage)) / 54 % 12}.{side}", 4_015);
             }
 
             if (day % 30 == 0 && commit % CommitsAReading == 0)
