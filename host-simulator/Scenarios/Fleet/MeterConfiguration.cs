@@ -55,6 +55,7 @@ public static class MeterConfiguration
         ("strategy", meter.Strategy.ToString().ToLowerInvariant()),
         ("strategy-level-permille", meter.LevelPermille),
         ("cost-micros-per-kwh", meter.CostMicrosPerKilowattHour),
+        .. meter.BuyPriceMicrosPerKilowattHour > 0 ? new (string, object)[] { ("buy-price-micros-per-kwh", meter.BuyPriceMicrosPerKilowattHour) } : [],
         .. meter.SamplingPeriodMilliseconds > 0 ? new (string, object)[] { ("sampling-period-milliseconds", meter.SamplingPeriodMilliseconds) } : [],
         .. meter.Learns ? new (string, object)[] { ("learning", "on") } : [],
         .. meter.IsLaboratory ? new (string, object)[] { ("laboratory", "on") } : [],

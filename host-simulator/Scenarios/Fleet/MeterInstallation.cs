@@ -19,12 +19,12 @@ internal static class MeterInstallation
     /// <param name="board">The board, with its chips' bus still empty.</param>
     /// <param name="profile">The course of load and generation.</param>
     /// <param name="configuration">What the board will read from its flash.</param>
-    /// <param name="stateOfChargePermille">State of charge at the start in per mille.</param>
-    public static HomeModel Build(VirtualBoard board, IHomeProfile profile, DeviceConfiguration configuration, int stateOfChargePermille)
+    /// <param name="options">What the configuration does not know: losses and charge of the storage, share of the load behind the contactor.</param>
+    public static HomeModel Build(VirtualBoard board, IHomeProfile profile, DeviceConfiguration configuration, HomeOptions options)
     {
-        HomeModel home = new(board, profile, new HomeOptions
+        HomeModel home = new(board, profile, options with
         {
-            Battery = StorageOf(configuration, stateOfChargePermille),
+            Battery = StorageOf(configuration, options.Battery),
             StorageBit0Pin = configuration.Get(SettingId.StorageBit0Pin),
             StorageBit1Pin = configuration.Get(SettingId.StorageBit1Pin),
             LoadCutPin = configuration.Get(SettingId.LoadCutPin),
@@ -67,11 +67,10 @@ internal static class MeterInstallation
         return board.Flash.FileExists(Board.ConfigurationPath) ? text : null;
     }
 
-    private static BatteryOptions StorageOf(DeviceConfiguration configuration, int stateOfChargePermille) => new()
+    private static BatteryOptions StorageOf(DeviceConfiguration configuration, BatteryOptions options) => options with
     {
         CapacityWattHours = configuration.Get(SettingId.StorageCapacityWattHours),
         RatedWatts = configuration.Get(SettingId.StorageRatedWatts),
-        InitialStateOfCharge = stateOfChargePermille / 1000.0,
         EmptyVolts = configuration.Get(SettingId.StorageEmptyMillivolts) / 1000.0,
         FullVolts = configuration.Get(SettingId.StorageFullMillivolts) / 1000.0,
         ResistanceOhms = configuration.Get(SettingId.StorageResistanceMicroohms) / 1e6,

@@ -29,6 +29,18 @@ public sealed record MeterSpecification
     /// <summary>State of charge at the start in per mille.</summary>
     public int StateOfChargePermille { get; init; } = 500;
 
+    /// <summary>Share of the charging energy that is stored, in per mille, 1 to 1000.</summary>
+    public int ChargeEfficiencyPermille { get; init; } = 950;
+
+    /// <summary>Share of the stored energy that comes out, in per mille, 1 to 1000.</summary>
+    public int DischargeEfficiencyPermille { get; init; } = 950;
+
+    /// <summary>Share of the load behind the contactor, in per mille, 0 to 1000.</summary>
+    public int InterruptiblePermille { get; init; } = 300;
+
+    /// <summary>The highest price the owner pays in micro-units per kWh; 0 takes the retail price.</summary>
+    public int BuyPriceMicrosPerKilowattHour { get; init; }
+
     /// <summary>How it prices its asks.</summary>
     public PricingStrategy Strategy { get; init; } = PricingStrategy.Timid;
 

@@ -18,6 +18,7 @@ namespace Prosumeter.Simulator.Scenarios.Fleet;
 public sealed class VirtualMeter : IDisposable
 {
     private const double MilliwattHoursPerJoule = 1e6 / 3.6e6;
+    private const double Whole = 1000;
     private const string NameOfBroker = "broker";
     private const int PortOfBroker = 1883;
     private readonly LogicalTime _time;
@@ -46,7 +47,7 @@ public sealed class VirtualMeter : IDisposable
         MeterInstallation.Configure(_board, configuration);
         _faults = new FaultInjector(_board, FaultPlan.None);
         Configuration = ConfigurationParser.Parse(configuration, new ComplaintList());
-        _home = MeterInstallation.Build(_board, profile, Configuration, meter.StateOfChargePermille);
+        _home = MeterInstallation.Build(_board, profile, Configuration, OptionsOf(meter));
     }
 
     /// <summary>The firmware stopped; <see cref="Firmware"/> is still what it was then.</summary>
@@ -117,15 +118,33 @@ public sealed class VirtualMeter : IDisposable
         }
     }
 
+    /// <summary>The home at a time that the meter has not passed.</summary>
+    public HomeModel HomeAt(long utcMicroseconds)
+    {
+        _home.AdvanceTo(utcMicroseconds - _startUtcMicroseconds);
+        return _home;
+    }
+
     /// <summary>What has truly flowed in the home until a time that the meter has not passed.</summary>
     public HomeEnergies TrueEnergiesAt(long utcMicroseconds)
     {
-        _home.AdvanceTo(utcMicroseconds - _startUtcMicroseconds);
+        HomeAt(utcMicroseconds);
         return TrueEnergies;
     }
 
     /// <inheritdoc/>
     public void Dispose() => _board.Dispose();
+
+    private static HomeOptions OptionsOf(MeterSpecification meter) => new()
+    {
+        Battery = new BatteryOptions
+        {
+            InitialStateOfCharge = meter.StateOfChargePermille / Whole,
+            ChargeEfficiency = meter.ChargeEfficiencyPermille / Whole,
+            DischargeEfficiency = meter.DischargeEfficiencyPermille / Whole,
+        },
+        InterruptibleShare = meter.InterruptiblePermille / Whole,
+    };
 
     private void RunFirmware()
     {

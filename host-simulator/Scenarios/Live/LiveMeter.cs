@@ -42,7 +42,10 @@ public sealed class LiveMeter : IDisposable
         MeterInstallation.Configure(_board, options.Configuration);
         Complaints = new ComplaintList();
         Configuration = ConfigurationParser.Parse(options.Configuration, Complaints);
-        Home = MeterInstallation.Build(_board, options.Profile, Configuration, options.StateOfChargePermille);
+        Home = MeterInstallation.Build(_board, options.Profile, Configuration, new HomeOptions
+        {
+            Battery = new BatteryOptions { InitialStateOfCharge = options.StateOfChargePermille / 1000.0 },
+        });
         _faults = new FaultInjector(_board, options.Faults);
         _thread = new Thread(RunFirmware) { Name = "firmware", IsBackground = true };
     }

@@ -95,13 +95,11 @@ internal sealed record HomeFields
             SellAbovePermille = SellAbovePercent.Draw(ref random, 10),
             BuyBelowPermille = BuyBelowPercent.Draw(ref random, 10),
             CostMicrosPerKilowattHour = Cost.Draw(ref random, 1_000_000),
-        };
-        return new HomePlan(meter, () => new SyntheticHomeProfile(0))
-        {
             ChargeEfficiencyPermille = EfficiencyPermille,
             DischargeEfficiencyPermille = EfficiencyPermille,
             InterruptiblePermille = InterruptiblePercent.Draw(ref random, 10),
             BuyPriceMicrosPerKilowattHour = HighestBidMicros ?? 0,
         };
+        return new HomePlan(meter, () => new SyntheticHomeProfile(0));
     }
 }

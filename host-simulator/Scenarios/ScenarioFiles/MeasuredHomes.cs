@@ -24,7 +24,7 @@ internal static class MeasuredHomes
         SeriesProfile profile = new(series, pv, peakWatts, startUtcSeconds);
         return home with
         {
-            Meter = home.Meter with { Home = series.Name, PvPeakWatts = peakWatts },
+            Meter = home.Meter with { Home = series.Name, PvPeakWatts = peakWatts, MostLoadWatts = Math.Max(home.Meter.MostLoadWatts, WattsOf(series.MostFirst)) },
             OpenProfile = () => profile,
             ProfileStepSeconds = StepOf(series, pv),
         };

@@ -24,8 +24,8 @@ internal struct SimulatedBattery
         CapacityMicrojoules = plan.Meter.StorageWattHours * MicrojoulesPerWattHour;
         StoredMicrojoules = CapacityMicrojoules / Whole * plan.Meter.StateOfChargePermille;
         _ratedMilliwatts = plan.Meter.StorageWattHours > 0 ? checked(plan.Meter.StorageWatts * 1000) : 0;
-        _chargePermille = plan.ChargeEfficiencyPermille;
-        _dischargePermille = plan.DischargeEfficiencyPermille;
+        _chargePermille = plan.Meter.ChargeEfficiencyPermille;
+        _dischargePermille = plan.Meter.DischargeEfficiencyPermille;
     }
 
     public readonly int RatedMilliwatts => _ratedMilliwatts;

@@ -51,7 +51,7 @@ internal sealed class SimulatedHome
         _slotSeconds = simulation.SlotSeconds;
         _controller = new TradingController(Settings(plan, simulation.SlotSeconds), _registers, s_friendly);
         _buyBelowPermille = plan.Meter.BuyBelowPermille;
-        _interruptiblePermille = plan.InterruptiblePermille;
+        _interruptiblePermille = plan.Meter.InterruptiblePermille;
 
         // When the firmware decides: shortly before the gate, the meters of a cluster spread over some seconds.
         _decisionSeconds = _slotSeconds - simulation.GateSeconds - LeastLeadSeconds - (plan.Meter.Meter % SpreadSeconds);
@@ -130,7 +130,7 @@ internal sealed class SimulatedHome
             Strategy = meter.Strategy,
             LevelPermille = meter.LevelPermille,
             CostMicrosPerKilowattHour = meter.CostMicrosPerKilowattHour,
-            BuyPriceMicrosPerKilowattHour = plan.BuyPriceMicrosPerKilowattHour,
+            BuyPriceMicrosPerKilowattHour = meter.BuyPriceMicrosPerKilowattHour,
             AloneAfterSeconds = Math.Max(2 * MarketSlot.DefaultSeconds, 2 * slotSeconds),
         };
     }

@@ -15,18 +15,6 @@ public sealed record HomePlan(MeterSpecification Meter, Func<IHomeProfile> OpenP
     /// <summary>Load and generation are constant for this long, in s: a divisor of a day.</summary>
     public int ProfileStepSeconds { get; init; } = 60;
 
-    /// <summary>Share of the charging energy that is stored, in per mille, 1 to 1000.</summary>
-    public int ChargeEfficiencyPermille { get; init; } = 950;
-
-    /// <summary>Share of the stored energy that comes out, in per mille, 1 to 1000.</summary>
-    public int DischargeEfficiencyPermille { get; init; } = 950;
-
-    /// <summary>Share of the load behind the contactor, in per mille, 0 to 1000.</summary>
-    public int InterruptiblePermille { get; init; } = 300;
-
     /// <summary>Whether it can ever have something to sell.</summary>
     public bool CanSell => Meter.PvPeakWatts > 0 || Meter.StorageWattHours > 0;
-
-    /// <summary>The highest price the owner pays in micro-units per kWh; 0 takes the retail price.</summary>
-    public int BuyPriceMicrosPerKilowattHour { get; init; }
 }

@@ -78,7 +78,7 @@ public sealed class ScenarioFileTests
         Assert.AreEqual(new TariffPrices(310_000, 240_000), beta.Tariff.At(23 * 3600));
         Assert.AreEqual((2, "villa 2", "alpha", 5500, 10_000, 4000, 250), (meter.Meter, meter.Home, meter.Cluster, meter.PvPeakWatts, meter.StorageWattHours, meter.StorageWatts, meter.StateOfChargePermille));
         Assert.AreEqual((PricingStrategy.Withholding, 100, 700, 200, 90_000), (meter.Strategy, meter.LevelPermille, meter.SellAbovePermille, meter.BuyBelowPermille, meter.CostMicrosPerKilowattHour));
-        Assert.AreEqual((900, 900, 150, 300_000), (villa.ChargeEfficiencyPermille, villa.DischargeEfficiencyPermille, villa.InterruptiblePermille, villa.BuyPriceMicrosPerKilowattHour));
+        Assert.AreEqual((900, 900, 150, 300_000), (villa.Meter.ChargeEfficiencyPermille, villa.Meter.DischargeEfficiencyPermille, villa.Meter.InterruptiblePermille, villa.Meter.BuyPriceMicrosPerKilowattHour));
     }
 
     [TestMethod]
