@@ -102,9 +102,9 @@ public sealed class SimulationRun
         cluster.Submit(_slot + 1);
     }
 
-    private void RunHomes(SimulatedHome[] homes)
+    private void RunHomes(ClusterHome[] homes)
     {
-        foreach (SimulatedHome home in homes)
+        foreach (ClusterHome home in homes)
         {
             home.Run(_slot);
         }

@@ -30,7 +30,7 @@ internal sealed class ElecbayMarket
     private long _platformMicros;
     private long _supplierMicros;
 
-    public ElecbayMarket(ElecbayPlan plan, IReadOnlyList<SimulatedHome> homes, int slotSeconds)
+    public ElecbayMarket(ElecbayPlan plan, IReadOnlyList<ClusterHome> homes, int slotSeconds)
     {
         _plan = plan;
         _decisions = new OrderDecisions(plan, homes, slotSeconds);

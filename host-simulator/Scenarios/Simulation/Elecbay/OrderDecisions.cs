@@ -13,7 +13,7 @@ namespace Prosumeter.Simulator.Scenarios.Simulation;
 internal sealed class OrderDecisions
 {
     private const double MillijoulesPerJoule = 1000;
-    private readonly IReadOnlyList<SimulatedHome> _homes;
+    private readonly IReadOnlyList<ClusterHome> _homes;
     private readonly int _slotSeconds;
     private readonly NetworkCheck _network;
     private readonly SupplierCheck _supplier;
@@ -22,7 +22,7 @@ internal sealed class OrderDecisions
     private double[] _loadWatts = [];
     private int _retailMicrosPerKilowattHour;
 
-    public OrderDecisions(ElecbayPlan plan, IReadOnlyList<SimulatedHome> homes, int slotSeconds)
+    public OrderDecisions(ElecbayPlan plan, IReadOnlyList<ClusterHome> homes, int slotSeconds)
     {
         _homes = homes;
         _slotSeconds = slotSeconds;
@@ -58,7 +58,7 @@ internal sealed class OrderDecisions
         _creditMicros[order.Buyer] -= Money.Amount(order.EnergyMilliwattHours, order.Listing.PriceMicrosPerKilowattHour);
     }
 
-    private double NetWatts(SimulatedHome home) => (home.SlotFlows.Import - home.SlotFlows.Export) / MillijoulesPerJoule / _slotSeconds;
+    private double NetWatts(ClusterHome home) => (home.SlotFlows.Import - home.SlotFlows.Export) / MillijoulesPerJoule / _slotSeconds;
 
     private Dictionary<int, double> TradedWatts()
     {

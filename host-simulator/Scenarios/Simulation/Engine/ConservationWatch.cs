@@ -1,8 +1,11 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
+using System;
 using System.Collections.Generic;
 using System.Globalization;
+using Prosumeter.Simulator.Market;
+using Prosumeter.Simulator.Scenarios.Results;
 
 namespace Prosumeter.Simulator.Scenarios.Simulation;
 
@@ -33,23 +36,27 @@ internal sealed class ConservationWatch
     public void Open(long storedMicrojoules) => _stored = storedMicrojoules;
 
     /// <summary>Physics: what came into the homes went out of them, and a storage gives less than it got.</summary>
-    public void CheckFlows(int slot, in HomeFlows flows, long storedMicrojoules)
+    /// <param name="slot">The slot.</param>
+    /// <param name="flows">What flowed in it.</param>
+    /// <param name="storedMicrojoules">What is in the storages after it.</param>
+    /// <param name="toleranceMillijoules">How exactly both are known; 0 without virtual boards.</param>
+    public void CheckFlows(int slot, in HomeFlows flows, long storedMicrojoules, long toleranceMillijoules = 0)
     {
-        Check(slot, flows.Imbalance == 0, "energy in the homes", flows.Imbalance, "mJ");
+        Check(slot, Math.Abs(flows.Imbalance) <= toleranceMillijoules, "energy in the homes", flows.Imbalance, "mJ");
         long loss = ((flows.Charge - flows.Discharge) * 1000) - (storedMicrojoules - _stored);
-        Check(slot, loss >= 0, "energy in the storages", loss, "uJ");
+        Check(slot, loss >= -toleranceMillijoules * 1000, "energy in the storages", loss, "uJ");
         LossMicrojoules += loss;
         _stored = storedMicrojoules;
     }
 
     /// <summary>Metering: the registers of a home show what truly flowed since they were 0, each to less than a mWh.</summary>
-    public void CheckRegisters(int slot, in HomeFlows total, SimulatedHome home)
+    public void CheckRegisters(int slot, in HomeFlows total, HomeEnergies registers)
     {
-        long error = Error(home.Registers.Import.MilliwattHours, total.Import)
-            + Error(home.Registers.Export.MilliwattHours, total.Export)
-            + Error(home.Registers.Generation.MilliwattHours, total.Generation)
-            + Error(home.Registers.Charge.MilliwattHours, total.Charge)
-            + Error(home.Registers.Discharge.MilliwattHours, total.Discharge);
+        long error = Error(registers.ImportMilliwattHours, total.Import)
+            + Error(registers.ExportMilliwattHours, total.Export)
+            + Error(registers.GenerationMilliwattHours, total.Generation)
+            + Error(registers.ChargeMilliwattHours, total.Charge)
+            + Error(registers.DischargeMilliwattHours, total.Discharge);
         Check(slot, error is >= 0 and < Registers * MicrojoulesPerMilliwattHour, "registers of a home", error, "uJ");
     }
 
@@ -83,6 +90,13 @@ internal sealed class ConservationWatch
     {
         Check(slot, meteredMilliwattHours == operatorMilliwattHours, "energy settled and metered", meteredMilliwattHours - operatorMilliwattHours, "mWh");
         Check(slot, sumMicros == 0, "money of meters and operator", sumMicros, "micro-units");
+    }
+
+    /// <summary>All settlements of a meter together are the rise of its registers between its first report and its last.</summary>
+    public void CheckSettled(int slot, MeteredEnergy settled, MeteredEnergy reported)
+    {
+        Check(slot, settled.ImportMilliwattHours == reported.ImportMilliwattHours, "import settled and reported", settled.ImportMilliwattHours - reported.ImportMilliwattHours, "mWh");
+        Check(slot, settled.ExportMilliwattHours == reported.ExportMilliwattHours, "export settled and reported", settled.ExportMilliwattHours - reported.ExportMilliwattHours, "mWh");
     }
 
     private static long Error(long registerMilliwattHours, long trueMillijoules) => (trueMillijoules * 1000) - (registerMilliwattHours * MicrojoulesPerMilliwattHour);

@@ -10,15 +10,17 @@ internal sealed class FlowMeter
 {
     private const long MillijoulesPerMilliwattHour = 3600;
     private const long MicrojoulesPerMilliwattHour = 3_600_000;
-    private readonly SimulatedHome[] _homes;
+    private readonly ClusterHome[] _homes;
     private readonly HomeFlows[] _totals;
     private readonly ConservationWatch _watch;
+    private readonly long _toleranceMillijoules;
 
-    public FlowMeter(SimulatedHome[] homes, ConservationWatch watch)
+    public FlowMeter(ClusterHome[] homes, ConservationWatch watch)
     {
         _homes = homes;
         _totals = new HomeFlows[homes.Length];
         _watch = watch;
+        _toleranceMillijoules = homes.Sum(home => home.FlowToleranceMillijoules);
         watch.Open(homes.Sum(home => home.StoredMicrojoules));
     }
 
@@ -35,10 +37,10 @@ internal sealed class FlowMeter
             flows.Add(_homes[index].SlotFlows);
             _totals[index].Add(_homes[index].SlotFlows);
             stored += _homes[index].StoredMicrojoules;
-            _watch.CheckRegisters(figures.Slot, _totals[index], _homes[index]);
+            _homes[index].CheckRegisters(figures.Slot, _totals[index], _watch);
         }
 
-        _watch.CheckFlows(figures.Slot, flows, stored);
+        _watch.CheckFlows(figures.Slot, flows, stored, _toleranceMillijoules);
         figures.LoadMilliwattHours = flows.Load / MillijoulesPerMilliwattHour;
         figures.CutMilliwattHours = flows.Cut / MillijoulesPerMilliwattHour;
         figures.GenerationMilliwattHours = flows.Generation / MillijoulesPerMilliwattHour;

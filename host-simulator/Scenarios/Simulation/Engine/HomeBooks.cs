@@ -1,7 +1,6 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
-using Prosumeter.Metering;
 using Prosumeter.Simulator.Market;
 using Prosumeter.Simulator.Scenarios.Results;
 
@@ -11,6 +10,9 @@ namespace Prosumeter.Simulator.Scenarios.Simulation;
 internal sealed class HomeBooks
 {
     private HomeEnergies _opening;
+
+    /// <summary>Energy of all settlements: the rise of the registers from the first settled report to the last.</summary>
+    public MeteredEnergy Settled { get; private set; }
 
     public int Trades { get; private set; }
 
@@ -26,7 +28,7 @@ internal sealed class HomeBooks
 
     public long PenaltyMicros { get; private set; }
 
-    public void Open(RegisterBank registers) => _opening = EnergiesOf(registers);
+    public void Open(HomeEnergies registers) => _opening = registers;
 
     public void Take(Position position)
     {
@@ -38,6 +40,8 @@ internal sealed class HomeBooks
     public void Take(MeterSettlement settlement, TariffPrices prices)
     {
         AmountMicros += settlement.AmountMicros;
+        Settled = new MeteredEnergy(
+            Settled.ImportMilliwattHours + settlement.Metered.ImportMilliwattHours, Settled.ExportMilliwattHours + settlement.Metered.ExportMilliwattHours);
         OperatorOnlyMicros += Money.Amount(settlement.Metered.ExportMilliwattHours, prices.FeedInMicrosPerKilowattHour)
             - Money.Amount(settlement.Metered.ImportMilliwattHours, prices.RetailMicrosPerKilowattHour);
     }
@@ -50,13 +54,13 @@ internal sealed class HomeBooks
         PenaltyMicros -= entry.Kind == LedgerEntryKind.Imbalance ? entry.AmountMicros : 0;
     }
 
-    public HomeOutcome Close(HomePlan plan, RegisterBank registers) => new(
+    public HomeOutcome Close(HomePlan plan, HomeEnergies registers) => new(
         plan.Meter.Meter,
         plan.Meter.Home,
         plan.Meter.PvPeakWatts,
         plan.Meter.StorageWattHours,
         plan.Meter.Strategy.ToString().ToLowerInvariant(),
-        EnergiesOf(registers) - _opening,
+        registers - _opening,
         Trades,
         SoldMilliwattHours,
         BoughtMilliwattHours,
@@ -66,11 +70,4 @@ internal sealed class HomeBooks
         FeeMicros = FeeMicros,
         PenaltyMicros = PenaltyMicros,
     };
-
-    private static HomeEnergies EnergiesOf(RegisterBank registers) => new(
-        registers.Import.MilliwattHours,
-        registers.Export.MilliwattHours,
-        registers.Generation.MilliwattHours,
-        registers.Charge.MilliwattHours,
-        registers.Discharge.MilliwattHours);
 }

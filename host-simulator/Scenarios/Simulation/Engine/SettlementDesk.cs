@@ -14,15 +14,12 @@ namespace Prosumeter.Simulator.Scenarios.Simulation;
 /// <summary>Settles the reports of a cluster with the accounts of the live market. A meter whose reports have a gap is asked for them again.</summary>
 internal sealed class SettlementDesk
 {
-    /// <summary>How long the live market waits for a missing report.</summary>
-    private const long PatienceSeconds = 120;
-
     private readonly ClusterPlan _plan;
     private readonly SimulationPlan _simulation;
-    private readonly SimulatedHome[] _homes;
+    private readonly ClusterHome[] _homes;
     private readonly HomeBooks[] _books;
     private readonly MeterAccount[] _accounts;
-    private readonly ReportMemory[]? _memories;
+    private readonly MeteredEnergy[] _opening;
     private readonly MarketAccounts _market = new();
     private readonly ConservationWatch _watch;
     private readonly Wire? _wire;
@@ -31,14 +28,14 @@ internal sealed class SettlementDesk
     private SlotFigures? _figures;
     private long _deliveredMilliwattHours;
 
-    public SettlementDesk(ClusterPlan plan, SimulationPlan simulation, SimulatedHome[] homes, ConservationWatch watch, Wire? wire)
+    public SettlementDesk(ClusterPlan plan, SimulationPlan simulation, ClusterHome[] homes, ConservationWatch watch, Wire? wire)
     {
         _plan = plan;
         _simulation = simulation;
         _homes = homes;
         _books = homes.Select(_ => new HomeBooks()).ToArray();
         _accounts = homes.Select(home => _market.Of(home.Meter)).ToArray();
-        _memories = wire is null ? null : homes.Select(_ => new ReportMemory()).ToArray();
+        _opening = new MeteredEnergy[homes.Length];
         _watch = watch;
         _wire = wire;
         _settlementPricesOf = slot => plan.SettlementPricesOf(slot, simulation);
@@ -67,6 +64,7 @@ internal sealed class SettlementDesk
         for (int index = 0; index < _homes.Length; index++)
         {
             _books[index].Open(_homes[index].Registers);
+            _opening[index] = _accounts[index].Registers;
         }
     }
 
@@ -103,7 +101,14 @@ internal sealed class SettlementDesk
         _deliveredMilliwattHours = 0;
         for (int index = 0; index < _homes.Length; index++)
         {
-            Report(index, isLast);
+            if (isLast)
+            {
+                HandIn(index);
+            }
+            else
+            {
+                Report(index, figures.Slot);
+            }
         }
 
         _wire?.DeliverLate(MessageType.SlotReport);
@@ -112,6 +117,10 @@ internal sealed class SettlementDesk
         figures.OperatorMicros = operators.BalanceMicros - balance;
         long operatorMilliwattHours = figures.OperatorSoldMilliwattHours - figures.OperatorBoughtMilliwattHours;
         _watch.CheckSettlement(figures.Slot, _deliveredMilliwattHours, operatorMilliwattHours, _market.SumMicros);
+        for (int index = 0; isLast && index < _homes.Length; index++)
+        {
+            _watch.CheckSettled(figures.Slot, _books[index].Settled, _accounts[index].Registers - _opening[index]);
+        }
     }
 
     /// <summary>What each home is left with.</summary>
@@ -122,36 +131,49 @@ internal sealed class SettlementDesk
         ? new Position(0, entry.EnergyMilliwattHours, 0, -entry.AmountMicros, 0)
         : new Position(-entry.EnergyMilliwattHours, 0, entry.AmountMicros, 0, 0);
 
-    private void Report(int index, bool isLast)
+    private void Report(int index, int slot)
     {
-        SlotReport report = _homes[index].Report;
-        long now = MarketSlot.StartSeconds(report.Slot + 1, _simulation.SlotSeconds);
-        HeldReport held = new(report.Slot, report.Sequence, new MeteredEnergy(report.ImportMilliwattHours, report.ExportMilliwattHours), now + PatienceSeconds);
-        if (_wire is null || report.Slot < _simulation.FirstSlot)
+        long now = MarketSlot.StartSeconds(slot + 1, _simulation.SlotSeconds);
+        foreach (HeldReport report in _homes[index].TakeReports())
         {
-            // The first report opens a meter's registers: what flowed before it is nobody's. Faults begin after it.
-            Take(index, held, now);
-            return;
-        }
-
-        ReportMemory memory = _memories![index];
-        memory.Add(held);
-        if (isLast)
-        {
-            foreach (HeldReport kept in memory.After(_accounts[index].ReportedSlot ?? 0))
+            if (report.Slot > slot + 1)
             {
-                Take(index, kept, kept.DeadlineUtcSeconds);
+                // A clock that runs ahead may report the present slot, but none whose trades are not known.
+                Count(RefusalReason.FromFuture);
             }
-
-            return;
+            else if (_wire is null || report.Slot < _simulation.FirstSlot)
+            {
+                // The first report opens a meter's registers: what flowed before it is nobody's. Faults begin after it.
+                Take(index, report, now);
+            }
+            else
+            {
+                _wire.Send(MessageType.SlotReport, DeliveryOf(index, report, now));
+            }
         }
 
-        _wire.Send(MessageType.SlotReport, DeliveryOf(index, held, now));
+        AskForMissing(index, now);
+    }
+
+    private void AskForMissing(int index, long now)
+    {
         int missing = _accounts[index].MissingReport;
-        foreach (HeldReport kept in missing < 0 ? [] : memory.From(missing))
+        foreach (HeldReport kept in missing < 0 ? [] : _homes[index].Replay(missing))
         {
-            _wire.Send(MessageType.SlotReport, DeliveryOf(index, kept, now));
+            _wire?.Send(MessageType.SlotReport, DeliveryOf(index, kept, now));
         }
+
+        Settle(index, now);
+    }
+
+    private void HandIn(int index)
+    {
+        foreach (HeldReport kept in _homes[index].HandIn(_accounts[index].ReportedSlot ?? 0))
+        {
+            Take(index, kept, kept.DeadlineUtcSeconds);
+        }
+
+        Settle(index, long.MaxValue);
     }
 
     private Action DeliveryOf(int index, HeldReport held, long now) => () => Take(index, held, now);
@@ -159,6 +181,11 @@ internal sealed class SettlementDesk
     private void Take(int index, HeldReport held, long now)
     {
         Count(_accounts[index].Take(held));
+        Settle(index, now);
+    }
+
+    private void Settle(int index, long now)
+    {
         while (_accounts[index].TrySettle(now, _settlementPricesOf, out ReportOutcome outcome))
         {
             Count(outcome.Reason);

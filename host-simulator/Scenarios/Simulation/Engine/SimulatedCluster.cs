@@ -25,7 +25,7 @@ internal sealed class SimulatedCluster
     private readonly ClusterMarket? _market;
     private readonly ElecbayMarket? _elecbay;
     private readonly List<Bid> _offers = [];
-    private readonly SimulatedHome[] _homes;
+    private readonly ClusterHome[] _homes;
     private readonly SettlementDesk _desk;
     private readonly FlowMeter _flows;
     private readonly ConservationWatch _watch;
@@ -36,6 +36,8 @@ internal sealed class SimulatedCluster
     private SlotFigures _next;
     private readonly BidBook _book;
     private long _now;
+
+    // One price and one award for a meter in a slot, so one number serves both (docs/PROTOCOL.md, P-22).
     private int _sequence;
 
     /// <param name="plan">What it is.</param>
@@ -47,7 +49,7 @@ internal sealed class SimulatedCluster
         _plan = plan;
         _simulation = simulation;
         _market = market;
-        _homes = plan.Homes.Select(home => new SimulatedHome(home, simulation)).ToArray();
+        _homes = plan.Homes.Select(ClusterHome (home) => new SimulatedHome(home, simulation)).ToArray();
         _watch = new ConservationWatch(plan.Name);
         _wire = simulation.Faults is MessageFaults faults ? new Wire(faults, place) : null;
         _desk = new SettlementDesk(plan, simulation, _homes, _watch, _wire);
@@ -59,7 +61,7 @@ internal sealed class SimulatedCluster
 
     public string Name => _plan.Name;
 
-    public SimulatedHome[] Homes => _homes;
+    public ClusterHome[] Homes => _homes;
 
     /// <summary>Figures of the slot that was cleared last.</summary>
     public SlotFigures Next => _next;
@@ -91,7 +93,7 @@ internal sealed class SimulatedCluster
             FeedInMicrosPerKilowattHour = prices.FeedInMicrosPerKilowattHour,
             GateSeconds = _simulation.GateSeconds,
         };
-        foreach (SimulatedHome home in _homes)
+        foreach (ClusterHome home in _homes)
         {
             Announce(home, message);
         }
@@ -109,7 +111,7 @@ internal sealed class SimulatedCluster
         }
 
         _book.Reopen(slot);
-        foreach (SimulatedHome home in _homes)
+        foreach (ClusterHome home in _homes)
         {
             if (home.HasBid)
             {
@@ -179,20 +181,20 @@ internal sealed class SimulatedCluster
     };
 
     // Without a wire a message is delivered as it is: there are hundreds of thousands a second, and a delivery that may happen later allocates.
-    private void Announce(SimulatedHome home, PriceMessage message)
+    private void Announce(ClusterHome home, PriceMessage message)
     {
         if (_wire is null)
         {
-            Count(home.Controller.OnPrice(message, _now));
+            Count(home.Take(message, _now));
             return;
         }
 
         _wire.Send(MessageType.Price, DeliveryOf(home, message));
     }
 
-    private Action DeliveryOf(SimulatedHome home, PriceMessage message) => () => Count(home.Controller.OnPrice(message, _now));
+    private Action DeliveryOf(ClusterHome home, PriceMessage message) => () => Count(home.Take(message, _now));
 
-    private void Put(SimulatedHome home)
+    private void Put(ClusterHome home)
     {
         if (_wire is null)
         {
@@ -203,9 +205,9 @@ internal sealed class SimulatedCluster
         _wire.Send(MessageType.Bid, DeliveryOf(home, Copies.Of(home.Bid)));
     }
 
-    private Action DeliveryOf(SimulatedHome home, Bid bid) => () => Take(home, bid);
+    private Action DeliveryOf(ClusterHome home, Bid bid) => () => Take(home, bid);
 
-    private void Take(SimulatedHome home, Bid bid)
+    private void Take(ClusterHome home, Bid bid)
     {
         RefusalReason reason = _book.Take(bid, bid.Slot - 1);
         Count(reason);
@@ -235,7 +237,7 @@ internal sealed class SimulatedCluster
 
         elecbay.Trade(_next.Slot, _offers, _next.RetailMicrosPerKilowattHour);
         MarketFigures.Count(_offers, _next);
-        foreach (SimulatedHome home in _homes)
+        foreach (ClusterHome home in _homes)
         {
             if (home.HasBid)
             {
@@ -250,13 +252,13 @@ internal sealed class SimulatedCluster
         _wire?.DeliverLate(MessageType.Award);
     }
 
-    private void Award(SimulatedHome home, Position position, bool isCut)
+    private void Award(ClusterHome home, Position position, bool isCut)
     {
         bool isSale = home.HasBid && home.Bid.Side == TradeSide.Sell;
         Award award = _wire is null ? _award : new Award();
         award.Meter = home.Meter;
         award.Slot = _next.Slot;
-        award.Sequence = ++_sequence;
+        award.Sequence = _sequence;
         award.Side = isSale ? TradeSide.Sell : TradeSide.Buy;
         award.EnergyMilliwattHours = (int)(isSale ? position.SoldMilliwattHours : position.BoughtMilliwattHours);
         award.AmountMicros = isSale ? position.NetReceivedMicros : position.PaidMicros;
@@ -270,7 +272,7 @@ internal sealed class SimulatedCluster
         _wire.Send(MessageType.Award, DeliveryOf(home, award));
     }
 
-    private Action DeliveryOf(SimulatedHome home, Award award) => () => Count(home.Take(award));
+    private Action DeliveryOf(ClusterHome home, Award award) => () => Count(home.Take(award));
 
     private void Count(RefusalReason reason) => _running.Refused += reason == RefusalReason.Taken ? 0 : 1;
 

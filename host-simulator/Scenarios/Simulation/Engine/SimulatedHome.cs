@@ -2,11 +2,13 @@
 // Licensed under the MIT license. See LICENSE in the repository root.
 
 using System;
+using System.Collections.Generic;
 using Prosumeter.Messages;
 using Prosumeter.Metering;
 using Prosumeter.Policy;
 using Prosumeter.Simulator.Market;
 using Prosumeter.Simulator.Scenarios.Fleet;
+using Prosumeter.Simulator.Scenarios.Results;
 using Prosumeter.Trading;
 using Prosumeter.Wire;
 
@@ -16,7 +18,7 @@ namespace Prosumeter.Simulator.Scenarios.Simulation;
 /// A home with the very decision code of the firmware, but without a board: powers go to the controller as they are, without sensors. A step ends where something
 /// changes (the profile, the storage full, empty or at X_d, the awarded energy past the meter) at a whole second, because the firmware samples once a second.
 /// </summary>
-internal sealed class SimulatedHome
+internal sealed class SimulatedHome : ClusterHome
 {
     private const long MillijoulesPerMilliwattHour = 3600;
     private const int LeastLeadSeconds = 10;
@@ -26,15 +28,16 @@ internal sealed class SimulatedHome
     // Homes of a simulation are friendly and do not learn, as fielded meters: one empty table serves all.
     private static readonly QTable s_friendly = new();
 
-    private readonly ProfileDay _profile;
     private readonly RegisterBank _registers = new();
     private readonly TradingController _controller;
     private readonly int _buyBelowPermille;
     private readonly int _interruptiblePermille;
     private readonly int _decisionSeconds;
     private readonly int _slotSeconds;
+    private readonly SlotReport _report = new();
+    private readonly HeldReport[] _said = new HeldReport[1];
+    private readonly ReportMemory? _memory;
     private SimulatedBattery _battery;
-    private HomeFlows _slotFlows;
     private MeteredEnergy _meteredBefore;
     private long _now;
     private EnergyRegister? _watched;
@@ -44,9 +47,9 @@ internal sealed class SimulatedHome
     private TradeSide _awardedSide;
 
     public SimulatedHome(HomePlan plan, SimulationPlan simulation)
+        : base(plan)
     {
-        Plan = plan;
-        _profile = new ProfileDay(plan);
+        _memory = simulation.Faults is null ? null : new ReportMemory();
         _battery = new SimulatedBattery(plan);
         _slotSeconds = simulation.SlotSeconds;
         _controller = new TradingController(Settings(plan, simulation.SlotSeconds), _registers, s_friendly);
@@ -55,43 +58,24 @@ internal sealed class SimulatedHome
 
         // When the firmware decides: shortly before the gate, the meters of a cluster spread over some seconds.
         _decisionSeconds = _slotSeconds - simulation.GateSeconds - LeastLeadSeconds - (plan.Meter.Meter % SpreadSeconds);
-        Bid.Meter = Report.Meter = plan.Meter.Meter;
+        Bid.Meter = _report.Meter = plan.Meter.Meter;
     }
 
-    public HomePlan Plan { get; }
+    public override long FlowToleranceMillijoules => 0;
 
-    public int Meter => Plan.Meter.Meter;
+    public override MeteredEnergy SlotMetered => new MeteredEnergy(_report.ImportMilliwattHours, _report.ExportMilliwattHours) - _meteredBefore;
 
-    /// <summary>The bid for the next slot, when <see cref="HasBid"/>.</summary>
-    public Bid Bid { get; } = new();
+    public override long StoredMicrojoules => _battery.StoredMicrojoules;
 
-    public bool HasBid { get; private set; }
-
-    /// <summary>The report of the slot that was run last.</summary>
-    public SlotReport Report { get; } = new();
-
-    /// <summary>What truly flowed in the slot that was run last.</summary>
-    public ref readonly HomeFlows SlotFlows => ref _slotFlows;
-
-    /// <summary>What the registers of the grid connection rose by in the slot that was run last.</summary>
-    public MeteredEnergy SlotMetered => new MeteredEnergy(Report.ImportMilliwattHours, Report.ExportMilliwattHours) - _meteredBefore;
-
-    public long StoredMicrojoules => _battery.StoredMicrojoules;
-
-    /// <summary>Share of the load in the slot that was run last that the market may cut, in mWh.</summary>
-    public long InterruptibleMilliwattHours => _slotFlows.Load / MillijoulesPerMilliwattHour * _interruptiblePermille / Whole;
-
-    public TradingController Controller => _controller;
-
-    public RegisterBank Registers => _registers;
+    public override HomeEnergies Registers => HomeEnergies.Of(_registers);
 
     /// <summary>Lives through a slot: obeys its award, decides for the next one, and reports.</summary>
-    public void Run(int slot)
+    public override void Run(int slot)
     {
         long start = MarketSlot.StartSeconds(slot, _slotSeconds);
         _now = start;
-        _slotFlows = default;
-        _meteredBefore = new MeteredEnergy(Report.ImportMilliwattHours, Report.ExportMilliwattHours);
+        Flows = default;
+        _meteredBefore = new MeteredEnergy(_report.ImportMilliwattHours, _report.ExportMilliwattHours);
         _controller.Tick(start);
         _controller.StartSlot(slot);
         Watch(slot);
@@ -99,14 +83,23 @@ internal sealed class SimulatedHome
         HasBid = _controller.DecideBid(slot + 1, Bid);
         Bid.Sequence += HasBid ? 1 : 0;
         RunUntil(start + _slotSeconds);
-        _controller.EndSlot(slot, Report);
-        Report.Sequence++;
+        _controller.EndSlot(slot, _report);
+        _report.Sequence++;
+        _said[0] = Copies.Of(_report, _now);
+        _memory?.Add(_said[0]);
     }
 
-    /// <summary>What the home will draw on a day in mWh: the forecast that the reserve is sized by is a perfect one.</summary>
-    public long ForecastMilliwattHours(long dayUtcSeconds) => _profile.LoadMillijoules(dayUtcSeconds) / MillijoulesPerMilliwattHour;
+    public override void CheckRegisters(int slot, in HomeFlows total, ConservationWatch watch) => watch.CheckRegisters(slot, total, Registers);
 
-    public RefusalReason Take(Award award)
+    public override IReadOnlyList<HeldReport> TakeReports() => _said;
+
+    public override IReadOnlyList<HeldReport> Replay(int sequence) => _memory?.From(sequence) ?? [];
+
+    public override IReadOnlyList<HeldReport> HandIn(int afterSlot) => _memory?.After(afterSlot) ?? TakeReports();
+
+    public override RefusalReason Take(PriceMessage price, long utcSeconds) => _controller.OnPrice(price, utcSeconds);
+
+    public override RefusalReason Take(Award award)
     {
         RefusalReason reason = _controller.OnAward(award);
         if (reason == RefusalReason.Taken && award.Slot >= _awardedSlot)
@@ -147,7 +140,7 @@ internal sealed class SimulatedHome
     {
         while (_now < end)
         {
-            long changes = _profile.At(_now, out int load, out int generation);
+            long changes = Profile.At(_now, out int load, out int generation);
             int cut = _controller.CutsInterruptibleLoad ? (int)((long)load * _interruptiblePermille / Whole) : 0;
             load -= cut;
             StorageMode mode = _controller.StorageSetPoint;
@@ -155,7 +148,7 @@ internal sealed class SimulatedHome
             int grid = load - generation + storage;
             int seconds = (int)Math.Min(Math.Min(changes, end) - _now, SecondsAt(mode, storage, grid));
             _battery.Advance(storage, seconds);
-            _slotFlows.Add(load, cut, generation, grid, storage, seconds);
+            Flows.Add(load, cut, generation, grid, storage, seconds);
             _controller.Sample(grid, generation, storage, _battery.StateOfChargePermille, seconds * 1000);
             _now += seconds;
         }
