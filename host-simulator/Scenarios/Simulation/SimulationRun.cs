@@ -20,6 +20,8 @@ public sealed class SimulationRun
     private readonly SimulationPlan _plan;
     private readonly SimulatedMarkets _markets;
     private readonly int[] _marketNumbers;
+    private readonly ClusterHome[][] _batches;
+    private readonly BoardHome[] _boards;
     private readonly ParallelOptions _parallel;
     private int _slot;
 
@@ -33,6 +35,8 @@ public sealed class SimulationRun
         _plan = plan;
         _markets = new SimulatedMarkets(plan);
         _marketNumbers = Enumerable.Range(0, _markets.Count).ToArray();
+        _boards = Clusters.SelectMany(cluster => cluster.Homes).OfType<BoardHome>().ToArray();
+        _batches = [.. _boards.Select(ClusterHome[] (board) => [board]), .. Clusters.SelectMany(cluster => cluster.Homes.Where(home => home is not BoardHome)).Chunk(HomesAtOnce)];
         _parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
         _slot = plan.FirstSlot - 1;
     }
@@ -66,10 +70,10 @@ public sealed class SimulationRun
     public void RunSlot(CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        if (Clusters.Count < _parallel.MaxDegreeOfParallelism)
+        if (Clusters.Count < _parallel.MaxDegreeOfParallelism || _boards.Length > 0)
         {
             ForEach(Clusters, cluster => cluster.Start(_slot));
-            ForEach(Clusters.SelectMany(cluster => cluster.Homes).Chunk(HomesAtOnce).ToArray(), RunHomes);
+            ForEach(_batches, RunHomes);
             ForEach(Clusters, cluster => cluster.Submit(_slot + 1));
         }
         else
@@ -78,6 +82,7 @@ public sealed class SimulationRun
         }
 
         ForEach(_marketNumbers, market => _markets.Clear(market, _slot + 1));
+        ForEach(_boards, board => board.Finish(_slot));
         ForEach(Clusters, cluster => cluster.Close(_slot));
         _slot++;
     }

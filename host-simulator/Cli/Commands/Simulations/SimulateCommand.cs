@@ -31,7 +31,15 @@ internal static class SimulateCommand
     private static readonly Option<int?> s_days = CommonOptions.Number("--days", $"Number of days, 1 to {MostDays}, instead of the file's", 1, MostDays);
     private static readonly Option<string[]> s_data = CommonOptions.Data("Measured homes, PV and prices instead of generated ones: CSV files, or folders of them. See docs/data-format.md.");
     private static readonly Option<int> s_threads = StudyOptions.Threads();
-    private static readonly Option<MessageFaults?> s_fault = MessageFaultOption.Create();
+    private static readonly Option<string[]> s_fault = new("--fault")
+    {
+        Description = "Faults of messages between meters and markets, lose=P,double=P,reorder=P in percent of all; or of virtual boards, "
+            + $"{SimulationFaults.BoardForm} as in docs/faults.md, HOMES being 3, 1,7,20-25 or * of a cluster, or of each; "
+            + $"without HOMES one of each cluster (at most {HomeChoice.MostDrawn}) is drawn from the seed. These homes then run the whole firmware. May be repeated.",
+        HelpName = "FAULT",
+        DefaultValueFactory = _ => [],
+    };
+
     private static readonly Option<bool> s_noComparison = new("--no-comparison") { Description = "Leave out the second run, in which the same homes have no market." };
     private static readonly Option<string?> s_output = new("--output")
     {
@@ -55,6 +63,8 @@ internal static class SimulateCommand
             ("prosumeter simulate mine.yaml --data homes/ prices.csv", "measured homes and prices, see docs/data-format.md"),
             ("prosumeter simulate two-level --output day", "plots in day/report.html, figures as CSV and JSON beside it"),
             ("prosumeter simulate two-level --fault lose=5,double=5,reorder=5", "messages get lost; energy, coins and money must not"),
+            ("prosumeter simulate two-level --fault power-cut@12:00+2h", "a home of each cluster, whole on a virtual board, is without supply"),
+            ("prosumeter simulate two-level --fault town-1/1-5/broker-down@17:00+3h --fault lose=5", "five homes of a cluster lose their broker; messages of all get lost"),
             ("prosumeter simulate mine.yaml --json > mine.json", "all figures as JSON, for other programs"))
         {
             s_scenario, s_list, s_print, s_seed, s_days, s_data, s_threads, s_fault, s_noComparison, s_output, s_json,
@@ -79,7 +89,7 @@ internal static class SimulateCommand
         SimulationPlan plan = SimulateInput.Read(
             parsed.GetValue(s_scenario) ?? throw CliException.BadInput($"name a scenario: a file, or one of {string.Join(", ", ShippedScenarios.Names)}."),
             new ScenarioOverrides { Seed = parsed.GetValue(s_seed), Days = parsed.GetValue(s_days), Data = DataOf(parsed) });
-        plan = plan with { Faults = parsed.GetValue(s_fault) is MessageFaults faults ? faults with { Seed = plan.Seed } : null };
+        plan = WithFaults(plan, parsed.GetValue(s_fault) ?? []);
         SimulationOutcome outcome = SimulateRun.Run(plan, parsed.GetValue(s_threads), compares: !parsed.GetValue(s_noComparison));
         if (parsed.GetValue(s_json))
         {
@@ -92,6 +102,18 @@ internal static class SimulateCommand
 
         WriteFiles(outcome, parsed.GetValue(s_output));
         return outcome.IsConserved ? ExitCode.Ok : ExitCode.CheckFailed;
+    }
+
+    private static SimulationPlan WithFaults(SimulationPlan plan, string[] texts)
+    {
+        try
+        {
+            return SimulationFaults.Apply(plan, texts);
+        }
+        catch (FormatException refusal)
+        {
+            throw CliException.BadInput($"--fault {refusal.Message}");
+        }
     }
 
     private static void WriteFiles(SimulationOutcome outcome, string? folder)

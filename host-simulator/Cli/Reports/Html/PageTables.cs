@@ -16,7 +16,7 @@ internal static class PageTables
     private const double Million = 1e6;
 
     /// <summary>The tables of a simulation.</summary>
-    public static IReadOnlyList<PageTable> Of(SimulationOutcome outcome) => [Clusters(outcome), .. Orders(outcome), Homes(outcome)];
+    public static IReadOnlyList<PageTable> Of(SimulationOutcome outcome) => [Clusters(outcome), .. Orders(outcome), .. Boards(outcome), Homes(outcome)];
 
     private static PageTable Clusters(SimulationOutcome outcome)
     {
@@ -79,6 +79,31 @@ internal static class PageTables
         Energy(elecbay.SettledMilliwattHours),
         Money(elecbay.PlatformMicros),
         Money(elecbay.SupplierMicros),
+    ];
+
+    private static PageTable[] Boards(SimulationOutcome outcome)
+    {
+        string[] columns =
+        [
+            "home on a board", "starts", "off, min", "alone, min", "bids late", "reports late", "reports missing", "unmeasured, kWh", "overmeasured, kWh", "unreported, kWh", "faults",
+        ];
+        string[][] rows = BoardRow.Of(outcome).Take(MostHomes).Select(Cells).ToArray();
+        return rows.Length > 0 ? [new PageTable("Homes on virtual boards", columns, rows, 0, IsOpen: true)] : [];
+    }
+
+    private static string[] Cells(BoardRow row) =>
+    [
+        row.Home,
+        row.Board.Starts.ToString(CultureInfo.InvariantCulture),
+        row.OffMinutes,
+        row.AloneMinutes,
+        row.Board.BidsLate.ToString(CultureInfo.InvariantCulture),
+        row.Board.ReportsLate.ToString(CultureInfo.InvariantCulture),
+        row.Board.ReportsMissing.ToString(CultureInfo.InvariantCulture),
+        Energy(row.Board.NotMeasuredMilliwattHours),
+        Energy(row.Board.MeasuredTooMuchMilliwattHours),
+        Energy(row.Board.NotReportedMilliwattHours),
+        row.Faults,
     ];
 
     private static PageTable Homes(SimulationOutcome outcome)

@@ -19,6 +19,7 @@ internal static class SimulationReport
         console.WriteLine();
         ClusterTable.Write(console, outcome);
         console.WriteLine();
+        BoardTable.Write(console, outcome);
         foreach (ClusterOutcome cluster in outcome.Clusters)
         {
             foreach (string violation in cluster.Conservation.Violations)

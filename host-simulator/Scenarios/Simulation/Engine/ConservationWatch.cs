@@ -14,6 +14,9 @@ internal sealed class ConservationWatch
 {
     private const int MostKept = 20;
     private const long MicrojoulesPerMilliwattHour = 3_600_000;
+    private const long MillijoulesPerMilliwattHour = 3600;
+    private const long TolerancePermille = 10;
+    private const long ToleranceMilliwattHours = 2_000;
     private const int Registers = 5;
     private readonly string _cluster;
     private readonly List<string> _violations = [];
@@ -60,6 +63,27 @@ internal sealed class ConservationWatch
         Check(slot, error is >= 0 and < Registers * MicrojoulesPerMilliwattHour, "registers of a home", error, "uJ");
     }
 
+    /// <summary>
+    /// Metering through the sensors of a virtual board: a register never shows more than truly flowed, but for what sampling and resolution add. What it shows less
+    /// was not measured and stands in the results.
+    /// </summary>
+    /// <param name="slot">The slot.</param>
+    /// <param name="total">What has truly flowed since the registers were 0.</param>
+    /// <param name="registers">What they show.</param>
+    public void CheckMeter(int slot, in HomeFlows total, HomeEnergies registers)
+    {
+        HomeEnergies excess = registers - total.Energies;
+        long most = Math.Max(
+            Math.Max(Beyond(excess.ImportMilliwattHours, total.Import), Beyond(excess.ExportMilliwattHours, total.Export)),
+            Math.Max(
+                Beyond(excess.GenerationMilliwattHours, total.Generation),
+                Math.Max(Beyond(excess.ChargeMilliwattHours, total.Charge), Beyond(excess.DischargeMilliwattHours, total.Discharge))));
+        Check(slot, most <= 0, "registers of a home on a board and what flowed", most, "mWh");
+    }
+
+    /// <summary>Registers in reports never fall from one slot to a later one.</summary>
+    public void CheckReports(int slot, int falls) => Check(slot, falls == 0, "registers in the reports of a home on a board fall and", falls, "reports");
+
     /// <summary>Trade in the cluster: energy sold is energy bought, and each coin that was minted was redeemed or returned.</summary>
     public void CheckClearing(SlotFigures figures)
     {
@@ -98,6 +122,10 @@ internal sealed class ConservationWatch
         Check(slot, settled.ImportMilliwattHours == reported.ImportMilliwattHours, "import settled and reported", settled.ImportMilliwattHours - reported.ImportMilliwattHours, "mWh");
         Check(slot, settled.ExportMilliwattHours == reported.ExportMilliwattHours, "export settled and reported", settled.ExportMilliwattHours - reported.ExportMilliwattHours, "mWh");
     }
+
+    // One percent and 2 Wh, as in a soak.
+    private static long Beyond(long excessMilliwattHours, long trueMillijoules) =>
+        excessMilliwattHours - (trueMillijoules / MillijoulesPerMilliwattHour * TolerancePermille / 1000) - ToleranceMilliwattHours;
 
     private static long Error(long registerMilliwattHours, long trueMillijoules) => (trueMillijoules * 1000) - (registerMilliwattHours * MicrojoulesPerMilliwattHour);
 

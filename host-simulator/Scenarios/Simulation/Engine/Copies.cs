@@ -15,13 +15,20 @@ internal static class Copies
     public static HeldReport Of(SlotReport report, long heardUtcSeconds) => new(
         report.Slot, report.Sequence, new MeteredEnergy(report.ImportMilliwattHours, report.ExportMilliwattHours), heardUtcSeconds + PatienceSeconds);
 
-    public static Bid Of(Bid bid) => new()
+    public static Bid Of(Bid bid)
     {
-        Meter = bid.Meter,
-        Slot = bid.Slot,
-        Sequence = bid.Sequence,
-        Side = bid.Side,
-        EnergyMilliwattHours = bid.EnergyMilliwattHours,
-        PriceMicrosPerKilowattHour = bid.PriceMicrosPerKilowattHour,
-    };
+        Bid copy = new();
+        Write(bid, copy);
+        return copy;
+    }
+
+    public static void Write(Bid bid, Bid into)
+    {
+        into.Meter = bid.Meter;
+        into.Slot = bid.Slot;
+        into.Sequence = bid.Sequence;
+        into.Side = bid.Side;
+        into.EnergyMilliwattHours = bid.EnergyMilliwattHours;
+        into.PriceMicrosPerKilowattHour = bid.PriceMicrosPerKilowattHour;
+    }
 }

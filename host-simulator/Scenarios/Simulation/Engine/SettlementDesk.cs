@@ -124,7 +124,19 @@ internal sealed class SettlementDesk
     }
 
     /// <summary>What each home is left with.</summary>
-    public IReadOnlyList<HomeOutcome> Close() => _homes.Select((home, index) => _books[index].Close(home.Plan, home.Registers)).ToList();
+    public IReadOnlyList<HomeOutcome> Close() => _homes.Select((home, index) => _books[index].Close(home.Plan, home.Registers) with { Board = BoardOf(index) }).ToList();
+
+    private BoardOutcome? BoardOf(int index)
+    {
+        if (_homes[index] is not BoardHome board)
+        {
+            return null;
+        }
+
+        bool isAllReported = _accounts[index].ReportedSlot == _simulation.FirstSlot + _simulation.Slots - 1;
+        MeteredEnergy left = new MeteredEnergy(board.Registers.ImportMilliwattHours, board.Registers.ExportMilliwattHours) - _accounts[index].Registers;
+        return board.Outcome with { NotReportedMilliwattHours = isAllReported ? 0 : left.ImportMilliwattHours + left.ExportMilliwattHours };
+    }
 
     // A buyer gets energy and pays, a seller gives it and receives.
     private static Position PositionOf(LedgerEntry entry) => entry.EnergyMilliwattHours >= 0

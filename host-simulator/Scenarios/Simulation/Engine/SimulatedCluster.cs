@@ -5,6 +5,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Prosumeter.Messages;
+using Prosumeter.Simulator.Boards.Faults;
 using Prosumeter.Simulator.Market;
 using Prosumeter.Simulator.Market.Clusters;
 using Prosumeter.Simulator.Market.UpperLevel;
@@ -49,7 +50,10 @@ internal sealed class SimulatedCluster
         _plan = plan;
         _simulation = simulation;
         _market = market;
-        _homes = plan.Homes.Select(ClusterHome (home) => new SimulatedHome(home, simulation)).ToArray();
+        Dictionary<int, FaultPlan> boards = simulation.Boards.Where(board => board.Cluster == plan.Name).ToDictionary(board => board.Meter, board => board.Faults);
+        _homes = plan.Homes
+            .Select(ClusterHome (home) => boards.TryGetValue(home.Meter.Meter, out FaultPlan? faults) ? new BoardHome(home, simulation, faults) : new SimulatedHome(home, simulation))
+            .ToArray();
         _watch = new ConservationWatch(plan.Name);
         _wire = simulation.Faults is MessageFaults faults ? new Wire(faults, place) : null;
         _desk = new SettlementDesk(plan, simulation, _homes, _watch, _wire);

@@ -30,6 +30,9 @@ public sealed record SimulationPlan(string Name, IReadOnlyList<ClusterPlan> Clus
     /// <summary>What happens to messages on their way; null when they all arrive in time.</summary>
     public MessageFaults? Faults { get; init; }
 
+    /// <summary>The homes that live on virtual boards and meet their faults; none when all live in the engine.</summary>
+    public IReadOnlyList<BoardedHome> Boards { get; init; } = [];
+
     /// <summary>What it is about, for people.</summary>
     public string Description { get; init; } = string.Empty;
 
@@ -42,6 +45,6 @@ public sealed record SimulationPlan(string Name, IReadOnlyList<ClusterPlan> Clus
     /// <summary>Number of homes.</summary>
     public int Homes => Clusters.Sum(cluster => cluster.Homes.Count);
 
-    /// <summary>The same homes and tariffs without any market: everybody deals with the operator.</summary>
-    public SimulationPlan WithoutMarket() => this with { Faults = null, Clusters = Clusters.Select(cluster => cluster with { CreateRule = null, Elecbay = null }).ToList() };
+    /// <summary>The same homes and tariffs without any market and without faults: everybody deals with the operator.</summary>
+    public SimulationPlan WithoutMarket() => this with { Faults = null, Boards = [], Clusters = Clusters.Select(cluster => cluster with { CreateRule = null, Elecbay = null }).ToList() };
 }

@@ -36,6 +36,9 @@ public sealed record HomeOutcome(
     /// <summary>Penalties for ordered energy that was not delivered or not taken, in the money already, in micro-units.</summary>
     public long PenaltyMicros { get; init; }
 
+    /// <summary>How its virtual board fared; null for a home that lived in the engine.</summary>
+    public BoardOutcome? Board { get; init; }
+
     /// <summary>What trading was worth, in micro-units.</summary>
     public long GainMicros => AmountMicros - OperatorOnlyMicros;
 }

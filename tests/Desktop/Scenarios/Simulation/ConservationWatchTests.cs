@@ -2,6 +2,8 @@
 // Licensed under the MIT license. See LICENSE in the repository root.
 
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using Prosumeter.Simulator.Market;
+using Prosumeter.Simulator.Scenarios.Results;
 using Prosumeter.Simulator.Scenarios.Simulation;
 
 namespace Prosumeter.Tests.Scenarios.Simulation;
@@ -60,6 +62,29 @@ public sealed class ConservationWatchTests
         Assert.AreEqual(5, _watch.Failures);
         Assert.Contains("coins minted and redeemed or returned differ by 1 mWh", _watch.Violations[1]);
         Assert.Contains("money received and paid between clusters differ by 2 micro-units", _watch.Violations[4]);
+    }
+
+    [TestMethod]
+    [DataRow(1_012_000L, 0)]
+    [DataRow(900_000L, 0)]
+    [DataRow(1_012_001L, 1)]
+    public void MeterThatShowsMoreThanFlowedIsFound(long exportMilliwattHours, int failures)
+    {
+        _watch.CheckMeter(7, new HomeFlows { Export = 1_000_000 * 3600L }, new HomeEnergies(0, exportMilliwattHours, 0, 0, 0));
+
+        Assert.AreEqual(failures, _watch.Failures);
+    }
+
+    [TestMethod]
+    public void ReportsThatFallAndSettlementsThatAreNotReportedAreFound()
+    {
+        _watch.CheckReports(7, 0);
+        _watch.CheckReports(8, 1);
+        _watch.CheckSettled(9, new MeteredEnergy(10, 20), new MeteredEnergy(10, 21));
+
+        Assert.AreEqual(2, _watch.Failures);
+        Assert.StartsWith("street, slot 8: registers in the reports of a home on a board fall", _watch.Violations[0]);
+        Assert.AreEqual("street, slot 9: export settled and reported differ by -1 mWh", _watch.Violations[1]);
     }
 
     [TestMethod]
