@@ -87,10 +87,10 @@ namespace Prosumeter.Firmware.Network
         {
             MessageType type = MessageCodec.PeekType(_buffer, 0, length);
             Message message = ObjectFor(type);
-            RefusalReason reason = message == null ? RefusalReason.UnknownType
+            RefusalReason reason = message == null ? MessageCodec.Decode(_buffer, 0, length, _command)
                 : topic != _publisher.TopicOf(type) ? RefusalReason.WrongType
                 : MessageCodec.Decode(_buffer, 0, length, message);
-            bool isRead = reason == RefusalReason.Taken;
+            bool isRead = message != null && reason == RefusalReason.Taken;
             if (isRead)
             {
                 reason = _publisher.IsAddressed(message) ? Obey(type) : RefusalReason.WrongType;

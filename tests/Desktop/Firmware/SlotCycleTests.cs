@@ -199,6 +199,9 @@ public sealed class SlotCycleTests
         bench.Link.Deliver(award, [0x80]);
         bench.Link.Deliver(award, [0xFF, 0x01, 0x02]);
         bench.Link.Deliver(award, new byte[MessageCodec.MaxMessageLength]);
+        bench.Link.Deliver(award, [0x82, 0x02, 0x06]);
+        bench.Link.Deliver(award, "{\"version\":2,\"type\":\"prize\"}"u8.ToArray());
+        bench.Link.Deliver(award, "{\"version\":1,\"type\":\"prize\"}"u8.ToArray());
         bench.Link.Deliver(award, new PriceMessage { Slot = bench.Slot, GateSeconds = 5 });
         bench.Link.Deliver(award, new Award { Meter = 17, Slot = bench.Slot, Side = TradeSide.Sell, CutsInterruptibleLoad = true });
         bench.TellAward(bench.Slot + 50, TradeSide.Sell, 5);
@@ -207,13 +210,17 @@ public sealed class SlotCycleTests
         Assert.IsFalse(bench.Board.Gpio.IsHigh(27));
         List<Acknowledgement> answers = bench.Link.Sent<Acknowledgement>();
         CollectionAssert.AreEqual(
-            new[] { RefusalReason.UnknownType, RefusalReason.UnknownType, RefusalReason.UnknownType, RefusalReason.WrongType, RefusalReason.WrongType, RefusalReason.FromFuture },
+            new[]
+            {
+                RefusalReason.Truncated, RefusalReason.Malformed, RefusalReason.Malformed, RefusalReason.UnknownVersion, RefusalReason.UnknownVersion, RefusalReason.UnknownType,
+                RefusalReason.WrongType, RefusalReason.WrongType, RefusalReason.FromFuture,
+            },
             answers.ConvertAll(a => (RefusalReason)a.Reason));
         Assert.AreEqual(MessageType.Award, answers[^1].AnsweredType);
         bench.RunUntilBefore(bench.Slot + 1, -2);
         Assert.AreEqual(FaultFlags.Refusal, bench.Link.Sent<SlotReport>()[0].Faults);
         bench.Run(300);
-        Assert.AreEqual(6, bench.Link.Sent<StateMessage>()[^1].DroppedCount);
+        Assert.AreEqual(9, bench.Link.Sent<StateMessage>()[^1].DroppedCount);
     }
 
     /// <summary>What QoS 1 and retained messages bring by themselves is no fault: a repeated award, a price of before.</summary>
