@@ -8,7 +8,7 @@ namespace Prosumeter.Firmware.Journal
 {
     /// <summary>
     /// Counts starts, and starts in a row without a good run between them: from the k-th on the board runs in safe mode, without market and network, so that a
-    /// technician finds a console and a log instead of a board that restarts for ever. After six good runs' time in safe mode it tries again by itself.
+    /// technician finds a console and a log instead of a board that restarts for ever. After a good run in safe mode it tries again by itself.
     /// </summary>
     public sealed class BootGuard
     {
@@ -17,7 +17,6 @@ namespace Prosumeter.Firmware.Journal
         private const int RowOffset = 4;
         private const int ReasonOffset = 5;
         private const int RecordLength = 6;
-        private const int SafeModeRuns = 6;
         private const int MillisecondsPerMinute = 60000;
 
         private readonly IRecordStore _store;
@@ -82,7 +81,7 @@ namespace Prosumeter.Firmware.Journal
                 Save(RestartReason.PowerOn);
             }
 
-            return isSafeMode && uptimeMilliseconds >= goodRun * SafeModeRuns;
+            return isSafeMode && _isGoodRun;
         }
 
         private void Save(RestartReason next)

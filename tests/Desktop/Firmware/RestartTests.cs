@@ -265,9 +265,9 @@ public sealed class RestartTests
         Assert.AreEqual(0, bench.Link.OpenCount);
         Assert.AreEqual(StorageMode.SelfConsumption, bench.LinesToInverter());
         Assert.AreEqual(FaultFlags.BootLoop, bench.Meter.Faults.Present);
-        bench.Run(11 * 60);
+        bench.Run(55);
         Assert.AreEqual(0, bench.Restart.RestartCount);
-        bench.Run(70);
+        bench.Run(10);
         Assert.AreEqual(1, bench.Restart.RestartCount);
         bench.PowerCycle();
         Assert.IsFalse(bench.Meter.IsSafeMode);
