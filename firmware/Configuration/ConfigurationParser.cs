@@ -102,7 +102,8 @@ namespace Prosumeter.Firmware.Configuration
 
         private void Complain(int line, string key, string value, string expected)
         {
-            _complaints.Add(line, Shown(key), Shown(value), expected);
+            bool isSecret = SettingTable.Find(key) == (int)SettingId.BrokerPassword;
+            _complaints.Add(line, Shown(key), isSecret ? "(not shown)" : Shown(value), expected);
         }
 
         // Key and value of a complaint fit into a console line, and every key does whole.

@@ -62,8 +62,8 @@ namespace Prosumeter.Firmware.Console
             Settlement settlement = _mailbox.Settlement;
             answer.Scaled("gate", " seconds", _bids.GateSeconds, 0, " s").Number("bids", _bids.BidCount);
             answer.Number("price of slot", _mailbox.Price.Slot).Price("retail", _mailbox.Price.RetailMicrosPerKilowattHour);
-            answer.Number("award of slot", award.Slot);
-            answer.Energy(award.Side == TradeSide.Buy ? "awarded to buy" : "awarded to sell", award.EnergyMilliwattHours);
+            answer.Number("award of slot", award.Slot).Energy("awarded", award.EnergyMilliwattHours);
+            answer.Text("award to", award.Side == TradeSide.Buy ? "buy" : "sell");
             answer.Number("settled slot", settlement.Slot).Scaled("settled", " micros", settlement.AmountMicros, 6, "");
         }
     }
