@@ -204,19 +204,16 @@ namespace Prosumeter.Firmware.Console
 
         private void Put(string label, string unit, string value, bool isText)
         {
-            if (IsJson)
+            if (IsJson && label.Length + unit.Length > 0)
             {
-                if (label.Length + unit.Length > 0)
-                {
-                    Name(label, unit);
-                    Value(value, isText);
-                }
+                Name(label, unit);
+                Value(value, isText);
             }
-            else if (_isRow)
+            else if (!IsJson && _isRow)
             {
                 _output.Add(value);
             }
-            else
+            else if (!IsJson)
             {
                 Place(value.Length);
                 int begin = _output.LineLength;
