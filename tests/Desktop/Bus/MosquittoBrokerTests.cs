@@ -61,6 +61,18 @@ public sealed class MosquittoBrokerTests
         hangUp.Join();
     }
 
+    /// <summary>Mosquitto logs the version of the protocol that a client asked for: p1 is 3.1, p2 is 3.1.1, p5 is 5.</summary>
+    [TestMethod]
+    [TestCategory("P-1")]
+    public void SessionsSpeakVersion311()
+    {
+        using MosquittoFixture broker = MosquittoFixture.StartOrSkip();
+        using var way = new MosquittoBroker("127.0.0.1", broker.Port);
+        using IMqttSession session = way.CreateSession();
+        Assert.IsTrue(session.Connect(new MqttConnectOptions { ClientId = "speaker" }).IsAccepted);
+        broker.WaitForLog(0, " as speaker (p2,");
+    }
+
     /// <summary>The broker dies and comes back: Closed once, what was not acknowledged has no event, the same session connects again.</summary>
     [TestMethod]
     public void SessionConnectsAgainAfterTheBrokerDied()

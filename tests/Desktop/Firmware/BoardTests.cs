@@ -112,6 +112,7 @@ public sealed class BoardTests
 
     /// <summary>A board that was cut off is announced by its last will: the state says offline, with the boot count of the birth.</summary>
     [TestMethod]
+    [TestCategory("P-18")]
     public void TheLastWillSpeaksForADeadBoard()
     {
         using var bench = new BoardBench();
@@ -126,6 +127,7 @@ public sealed class BoardTests
     }
 
     [TestMethod]
+    [TestCategory("P-7")]
     public void TheMirrorCarriesJson()
     {
         using var bench = new BoardBench(MeterBench.Usual + "broker-host = b\njson-mirror = on\n");

@@ -19,6 +19,7 @@ public sealed class ClockStepTests
     private static readonly int[] s_steps = [-YearSeconds, -7_200, -130, -61, -30, -3, 3, 30, 61, 130, 7_200, YearSeconds, 10 * YearSeconds];
 
     [TestMethod]
+    [TestCategory("P-33")]
     [DataRow(1)]
     [DataRow(2)]
     [DataRow(3)]
@@ -82,6 +83,7 @@ public sealed class ClockStepTests
     }
 
     [TestMethod]
+    [TestCategory("P-17")]
     public void AClockSetBackSaysSoUntilItIsInANewSlot()
     {
         using MeterBench bench = WithoutTimeServer();
@@ -119,6 +121,7 @@ public sealed class ClockStepTests
     }
 
     [TestMethod]
+    [TestCategory("P-31")]
     public void AnAwardEndsWhenTheTimeIsNotKnownAnyMore()
     {
         using MeterBench bench = WithoutTimeServer();

@@ -92,6 +92,7 @@ public sealed class ConfigCommandTests
     }
 
     [TestMethod]
+    [TestCategory("P-52")]
     public void WithoutThePinNothingChanges()
     {
         using var bench = new ConsoleBench();

@@ -30,6 +30,7 @@ public sealed class MessageOutboxTests
     }
 
     [TestMethod]
+    [TestCategory("P-25")]
     public void MessagesComeBackAfterARestart()
     {
         MessageOutbox outbox = Open();
@@ -50,6 +51,7 @@ public sealed class MessageOutboxTests
     }
 
     [TestMethod]
+    [TestCategory("P-25")]
     public void AcknowledgedMessagesLeave()
     {
         MessageOutbox outbox = Open();
@@ -72,6 +74,7 @@ public sealed class MessageOutboxTests
 
     /// <summary>Acknowledgements are written with the next append: after a restart at most what came since is pending again, and nothing is lost.</summary>
     [TestMethod]
+    [TestCategory("P-25")]
     public void ARestartForgetsNoMessageAndFewAcknowledgements()
     {
         var random = new Random(5);
@@ -105,6 +108,8 @@ public sealed class MessageOutboxTests
     }
 
     [TestMethod]
+    [TestCategory("P-17")]
+    [TestCategory("P-25")]
     public void WhenItIsFullTheOldestGiveWayAndAreCounted()
     {
         MessageOutbox outbox = Open();
@@ -124,6 +129,7 @@ public sealed class MessageOutboxTests
     }
 
     [TestMethod]
+    [TestCategory("P-22")]
     public void SequencesAreKeptWithTheMessages()
     {
         MessageOutbox outbox = Open();

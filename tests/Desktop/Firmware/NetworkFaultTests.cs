@@ -56,6 +56,7 @@ public sealed class NetworkFaultTests
     }
 
     [TestMethod]
+    [TestCategory("P-25")]
     [DataRow(MessageCut.InMessage)]
     [DataRow(MessageCut.BeforeAcknowledgement)]
     public void AReportThatIsCutOffComesAgainAndCountsOnce(MessageCut cut)
@@ -84,6 +85,7 @@ public sealed class NetworkFaultTests
     }
 
     [TestMethod]
+    [TestCategory("P-19")]
     public void TheMeterHearsWhatTheMarketRefuses()
     {
         using BoardBench bench = Connected();
@@ -110,6 +112,7 @@ public sealed class NetworkFaultTests
     }
 
     [TestMethod]
+    [TestCategory("P-24")]
     public void ReplaySendsTheReportsFromASequenceOnAsHistory()
     {
         using BoardBench bench = Connected();

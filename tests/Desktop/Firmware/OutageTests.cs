@@ -22,6 +22,7 @@ public sealed class OutageTests
 
     /// <summary>The link returns 2 s before the end of a slot: its report is made while older ones still wait.</summary>
     [TestMethod]
+    [TestCategory("P-25")]
     public void ReportsComeInTheirOrderAlsoTheLiveOne()
     {
         using var bench = new MeterBench();
@@ -39,6 +40,7 @@ public sealed class OutageTests
 
     /// <summary>A bid does not wait for history: 25 reports take 5 s, the bid goes at once.</summary>
     [TestMethod]
+    [TestCategory("P-25")]
     public void ALiveBidComesFirst()
     {
         using var bench = new MeterBench();
@@ -58,6 +60,7 @@ public sealed class OutageTests
 
     /// <summary>A day of readings, one a minute, and of slot reports fits and comes back whole and in order, marked as history.</summary>
     [TestMethod]
+    [TestCategory("P-25")]
     public void ADayWithoutABrokerFits()
     {
         using var bench = new MeterBench(s_quarterHours);
@@ -84,6 +87,8 @@ public sealed class OutageTests
 
     /// <summary>After six days the oldest readings are gone, and counted; no slot report is.</summary>
     [TestMethod]
+    [TestCategory("P-17")]
+    [TestCategory("P-25")]
     public void AfterSixDaysOnlyReadingsAreGone()
     {
         using var bench = new MeterBench(s_quarterHours);
@@ -103,6 +108,7 @@ public sealed class OutageTests
 
     /// <summary>A reading waits for its acknowledgement in RAM; the next one, or the loss of the link, puts it into flash.</summary>
     [TestMethod]
+    [TestCategory("P-25")]
     public void ASilentBrokerKeepsReadingsWaiting()
     {
         using var bench = new MeterBench(s_quarterHours);

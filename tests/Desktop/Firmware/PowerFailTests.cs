@@ -56,6 +56,7 @@ public sealed class PowerFailTests
     }
 
     [TestMethod]
+    [TestCategory("P-17")]
     public void AnFramThatIsGoneIsSaidAndFlashGoesOn()
     {
         using BoardBench bench = Start(Usual.Replace("journal-seconds = 3600", "journal-seconds = 30", System.StringComparison.Ordinal) + "fram-address = 0x50\n", hasFram: true);

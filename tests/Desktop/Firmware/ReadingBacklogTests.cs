@@ -21,6 +21,7 @@ public sealed class ReadingBacklogTests
 
     /// <summary>Whatever is appended, acknowledged and interrupted by restarts: what comes out is what went in, in its order. A restart may bring back what was acknowledged of one page.</summary>
     [TestMethod]
+    [TestCategory("P-25")]
     public void WhatGoesInComesOutInItsOrder()
     {
         for (int seed = 0; seed < 20; seed++)
@@ -56,6 +57,7 @@ public sealed class ReadingBacklogTests
     }
 
     [TestMethod]
+    [TestCategory("P-25")]
     public void ADayOfReadingsFitsAndThenTheOldestPageGivesWay()
     {
         ReadingBacklog backlog = Open();

@@ -46,6 +46,7 @@ public sealed class RestartTests
     }
 
     [TestMethod]
+    [TestCategory("P-25")]
     public void WhatWasNotAcknowledgedIsSentAgainAsReplay()
     {
         using var bench = new MeterBench();
@@ -73,6 +74,7 @@ public sealed class RestartTests
     }
 
     [TestMethod]
+    [TestCategory("P-25")]
     public void ABrokenLinkReplaysWhatItHadNotAcknowledged()
     {
         using var bench = new MeterBench();
@@ -91,6 +93,7 @@ public sealed class RestartTests
     }
 
     [TestMethod]
+    [TestCategory("P-22")]
     public void SequencesOfBidsAndReportsGoOnWithoutAGap()
     {
         using var bench = new MeterBench();
@@ -130,6 +133,7 @@ public sealed class RestartTests
 
     /// <summary>An award for a bid of before the restart is obeyed, and the slot is not bid for twice.</summary>
     [TestMethod]
+    [TestCategory("P-28")]
     public void ABidOfBeforeTheRestartIsRemembered()
     {
         using var bench = new MeterBench();
@@ -150,6 +154,7 @@ public sealed class RestartTests
 
     /// <summary>Supply is gone over the end of a slot: it is reported afterwards with the registers of the last commit, once.</summary>
     [TestMethod]
+    [TestCategory("P-33")]
     public void ASlotThatEndedInTheDarkIsReportedOnce()
     {
         using var bench = new MeterBench(MeterBench.Usual + "journal-seconds = 5\n");
@@ -168,6 +173,7 @@ public sealed class RestartTests
 
     /// <summary>Supply fails after a report and before the next commit, so flash does not know of the new slot; it is reported all the same.</summary>
     [TestMethod]
+    [TestCategory("P-33")]
     public void ASlotThatFlashDoesNotKnowIsReportedToo()
     {
         using var bench = new MeterBench(MeterBench.Usual + "journal-seconds = 3600\njournal-milliwatt-hours = 1000000\n");
@@ -246,6 +252,7 @@ public sealed class RestartTests
 
     /// <summary>Restarts without a good run between them end in safe mode: no market, self-consumption, but meter, console and log live.</summary>
     [TestMethod]
+    [TestCategory("P-17")]
     public void ABootLoopEndsInSafeModeAndSafeModeEndsByItself()
     {
         using var bench = new MeterBench(MeterBench.Usual + "safe-mode-after-restarts = 4\ngood-run-minutes = 2\n");

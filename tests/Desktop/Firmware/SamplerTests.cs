@@ -77,6 +77,7 @@ public sealed class SamplerTests
     }
 
     [TestMethod]
+    [TestCategory("P-17")]
     public void ASensorThatFailsCountsAsNothingAndIsFlagged()
     {
         using var bench = new MeterBench();
@@ -99,6 +100,7 @@ public sealed class SamplerTests
 
     /// <summary>A stuck bus blocks for a second: one try a sample, whatever the number of sensors.</summary>
     [TestMethod]
+    [TestCategory("P-17")]
     public void AStuckBusIsTriedOnceASample()
     {
         using var bench = new MeterBench();
@@ -115,6 +117,7 @@ public sealed class SamplerTests
 
     /// <summary>Of a pause only two periods are counted, and the slot report says that something is missing.</summary>
     [TestMethod]
+    [TestCategory("P-17")]
     public void APauseIsNotFilledWithGuesses()
     {
         using var bench = new MeterBench();
@@ -129,6 +132,8 @@ public sealed class SamplerTests
     }
 
     [TestMethod]
+    [TestCategory("P-13")]
+    [TestCategory("P-17")]
     public void WithoutTheTimeOfDayItMetersButDoesNotTrade()
     {
         using var bench = new MeterBench();

@@ -16,6 +16,8 @@ namespace Prosumeter.Tests.Firmware;
 public sealed class SlotCycleTests
 {
     [TestMethod]
+    [TestCategory("P-4")]
+    [TestCategory("P-5")]
     public void ANewLinkBeginsWithBirthAndState()
     {
         using var bench = new MeterBench();
@@ -32,6 +34,7 @@ public sealed class SlotCycleTests
     }
 
     [TestMethod]
+    [TestCategory("P-18")]
     public void TheLastWillIsAStateThatSaysOffline()
     {
         using var bench = new MeterBench();
@@ -45,6 +48,9 @@ public sealed class SlotCycleTests
     }
 
     [TestMethod]
+    [TestCategory("P-28")]
+    [TestCategory("P-31")]
+    [TestCategory("P-33")]
     public void AFullSlot()
     {
         using var bench = new MeterBench();
@@ -83,6 +89,8 @@ public sealed class SlotCycleTests
     }
 
     [TestMethod]
+    [TestCategory("P-30")]
+    [TestCategory("P-31")]
     public void AnAwardCutsTheLoadForItsSlotOnly()
     {
         using var bench = new MeterBench();
@@ -123,6 +131,7 @@ public sealed class SlotCycleTests
 
     /// <summary>The price may come late: as long as the gate is open, the meter bids.</summary>
     [TestMethod]
+    [TestCategory("P-28")]
     public void ALatePriceStillGetsABid()
     {
         using var bench = new MeterBench();
@@ -136,6 +145,7 @@ public sealed class SlotCycleTests
     }
 
     [TestMethod]
+    [TestCategory("P-28")]
     public void AfterTheGateThereIsNoBid()
     {
         using var bench = new MeterBench();
@@ -149,6 +159,8 @@ public sealed class SlotCycleTests
     }
 
     [TestMethod]
+    [TestCategory("P-22")]
+    [TestCategory("P-35")]
     public void SequencesRiseByOneForEachType()
     {
         using var bench = new MeterBench();
@@ -169,6 +181,7 @@ public sealed class SlotCycleTests
 
     /// <summary>No aggregator for the set time: self-consumption, and the state says so at once.</summary>
     [TestMethod]
+    [TestCategory("P-32")]
     public void AloneFallsBackToSelfConsumption()
     {
         using var bench = new MeterBench(MeterBench.Usual + "alone-after-seconds = 120\n");
@@ -191,6 +204,10 @@ public sealed class SlotCycleTests
     }
 
     [TestMethod]
+    [TestCategory("P-6")]
+    [TestCategory("P-17")]
+    [TestCategory("P-19")]
+    [TestCategory("P-20")]
     public void RefusedMessagesChangeNothingAndAreCounted()
     {
         using var bench = new MeterBench();
@@ -225,6 +242,7 @@ public sealed class SlotCycleTests
 
     /// <summary>What QoS 1 and retained messages bring by themselves is no fault: a repeated award, a price of before.</summary>
     [TestMethod]
+    [TestCategory("P-19")]
     public void RepeatsAndOldPricesAreNoFault()
     {
         using var bench = new MeterBench();
@@ -256,6 +274,9 @@ public sealed class SlotCycleTests
     }
 
     [TestMethod]
+    [TestCategory("P-19")]
+    [TestCategory("P-23")]
+    [TestCategory("P-52")]
     public void ACommandIsAnsweredOnce()
     {
         using var bench = new MeterBench();

@@ -17,6 +17,7 @@ public sealed class AggregatorReportTests
     private const int Buyer = 2;
 
     [TestMethod]
+    [TestCategory("P-33")]
     public void SettlesWhatTheRegistersRoseBy()
     {
         using MarketBench bench = new();
@@ -43,6 +44,7 @@ public sealed class AggregatorReportTests
     }
 
     [TestMethod]
+    [TestCategory("P-24")]
     public void ALostReportLosesNeitherEnergyNorMoney()
     {
         using MarketBench bench = new();
@@ -59,6 +61,8 @@ public sealed class AggregatorReportTests
     }
 
     [TestMethod]
+    [TestCategory("P-19")]
+    [TestCategory("P-23")]
     public void AReportThatComesTwiceCountsOnce()
     {
         using MarketBench bench = new();
@@ -76,6 +80,7 @@ public sealed class AggregatorReportTests
     }
 
     [TestMethod]
+    [TestCategory("P-20")]
     public void AFallingRegisterIsRefusedAndTheMeterIsTold()
     {
         using MarketBench bench = new();
@@ -91,6 +96,7 @@ public sealed class AggregatorReportTests
     }
 
     [TestMethod]
+    [TestCategory("P-34")]
     public void ARegisterThatJumpsBeyondAnyMoneyIsRefused()
     {
         using MarketBench bench = new(retailMicros: PriceMessage.HighestMicros);
@@ -105,6 +111,7 @@ public sealed class AggregatorReportTests
     }
 
     [TestMethod]
+    [TestCategory("P-20")]
     public void AReportOfASlotThatHasNotBeenIsRefused()
     {
         using MarketBench bench = new();

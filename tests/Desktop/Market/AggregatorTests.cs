@@ -18,6 +18,8 @@ public sealed class AggregatorTests
     private const int Buyer = 2;
 
     [TestMethod]
+    [TestCategory("P-22")]
+    [TestCategory("P-27")]
     public void AnnouncesThePricesOfTheNextSlotOnceASlot()
     {
         using MarketBench bench = new();
@@ -46,6 +48,7 @@ public sealed class AggregatorTests
     }
 
     [TestMethod]
+    [TestCategory("P-29")]
     public void AwardsAtTheGateEvenNothing()
     {
         using MarketBench bench = new();
@@ -67,6 +70,10 @@ public sealed class AggregatorTests
     }
 
     [TestMethod]
+    [TestCategory("P-19")]
+    [TestCategory("P-20")]
+    [TestCategory("P-23")]
+    [TestCategory("P-28")]
     [DataRow(1, 0, RefusalReason.Taken, DisplayName = "the next slot, right after its start")]
     [DataRow(1, 839, RefusalReason.Taken, DisplayName = "the next slot, a second before the gate")]
     [DataRow(1, 841, RefusalReason.GateClosed, DisplayName = "the next slot, after the gate")]
@@ -89,6 +96,7 @@ public sealed class AggregatorTests
     }
 
     [TestMethod]
+    [TestCategory("P-23")]
     public void ABidThatComesTwiceCountsOnceAndALaterOneReplacesIt()
     {
         using MarketBench bench = new();
@@ -107,6 +115,8 @@ public sealed class AggregatorTests
     }
 
     [TestMethod]
+    [TestCategory("P-19")]
+    [TestCategory("P-20")]
     public void WhatIsNotAMessageIsRefused()
     {
         using MarketBench bench = new();
@@ -122,6 +132,7 @@ public sealed class AggregatorTests
     }
 
     [TestMethod]
+    [TestCategory("P-6")]
     public void NobodyBidsInAnothersName()
     {
         using MarketBench bench = new();

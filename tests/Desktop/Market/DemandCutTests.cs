@@ -37,6 +37,7 @@ public sealed class DemandCutTests
     }
 
     [TestMethod]
+    [TestCategory("P-29")]
     public void MeterThatDidNotBidIsCutWithoutEnergy()
     {
         using MarketBench bench = Bench(99_999, 100_000);

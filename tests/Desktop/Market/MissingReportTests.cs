@@ -16,6 +16,8 @@ public sealed class MissingReportTests
     private const int Meter = 7;
 
     [TestMethod]
+    [TestCategory("P-23")]
+    [TestCategory("P-24")]
     public void AGapIsAskedForAndFilledBeforeWhatFollowsIsSettled()
     {
         using MarketBench bench = Opened();
@@ -62,6 +64,7 @@ public sealed class MissingReportTests
     }
 
     [TestMethod]
+    [TestCategory("P-26")]
     public void ANewFlashBeginsItsReportsAnew()
     {
         using MarketBench bench = new();

@@ -13,6 +13,9 @@ namespace Prosumeter.Tests.Market;
 public sealed class TopicPartsTests
 {
     [TestMethod]
+    [TestCategory("P-2")]
+    [TestCategory("P-3")]
+    [TestCategory("P-7")]
     [DataRow(MessageType.Birth)]
     [DataRow(MessageType.Bid)]
     [DataRow(MessageType.Acknowledgement)]
@@ -27,6 +30,8 @@ public sealed class TopicPartsTests
     }
 
     [TestMethod]
+    [TestCategory("P-2")]
+    [TestCategory("P-3")]
     [DataRow("")]
     [DataRow("/")]
     [DataRow("prosumeter")]

@@ -32,6 +32,7 @@ public sealed class AllocationTests
     }
 
     [TestMethod]
+    [TestCategory("P-35")]
     public void SlotAllocatesAFewHundredBytes()
     {
         byte[] buffer = new byte[MessageCodec.MaxMessageLength];

@@ -33,6 +33,7 @@ public sealed class CodecFuzzTests
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(3000), Prop.ForAll<int>(seed => ReadsBack(seed, MessageJson.Write, MessageJson.Read)));
 
     [TestMethod]
+    [TestCategory("P-12")]
     public void RandomBidsTakeAtMostFortyBytes() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(3000), Prop.ForAll<int>(seed =>
         {
@@ -41,10 +42,14 @@ public sealed class CodecFuzzTests
         }));
 
     [TestMethod]
+    [TestCategory("P-10")]
+    [TestCategory("P-20")]
     public void AnyBytesAreReadOrRefused() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(5000), Prop.ForAll<byte[], byte>((bytes, type) => IsTakenAsWrittenOrRefused(bytes, type)));
 
     [TestMethod]
+    [TestCategory("P-10")]
+    [TestCategory("P-20")]
     public void AnyItemsBehindAGoodHeadAreReadOrRefused()
     {
         Gen<byte[]> items = Gen.Choose(0, 255).Select(number => (byte)number).ArrayOf();
@@ -55,6 +60,8 @@ public sealed class CodecFuzzTests
     }
 
     [TestMethod]
+    [TestCategory("P-10")]
+    [TestCategory("P-20")]
     public void ChangedMessagesAreReadOrRefused() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(20000), Prop.ForAll<int>(seed =>
         {
@@ -107,6 +114,8 @@ public sealed class CodecFuzzTests
         }));
 
     [TestMethod]
+    [TestCategory("P-3")]
+    [TestCategory("P-7")]
     public void AnyTopicIsParsedBackOrRefused() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(5000), Prop.ForAll<string>(text =>
         {

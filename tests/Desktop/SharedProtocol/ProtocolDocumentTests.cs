@@ -43,10 +43,12 @@ public sealed partial class ProtocolDocumentTests
     }
 
     [TestMethod]
+    [TestCategory("P-13")]
     public void HeadIsThatOfTheCode() =>
         CollectionAssert.AreEqual(FieldTable.Of(new Bid()).Take(HeadFields).ToArray(), FieldRows(HeadSection()).Skip(2).ToArray());
 
     [TestMethod]
+    [TestCategory("P-8")]
     public void FieldsAreThoseOfTheCode()
     {
         for (int type = 1; type <= SampleMessages.Types; type++)
@@ -57,6 +59,7 @@ public sealed partial class ProtocolDocumentTests
     }
 
     [TestMethod]
+    [TestCategory("P-4")]
     public void TypesAndVerbsAreThoseOfTheCode()
     {
         for (int type = 1; type <= SampleMessages.Types; type++)
@@ -67,6 +70,7 @@ public sealed partial class ProtocolDocumentTests
     }
 
     [TestMethod]
+    [TestCategory("P-17")]
     public void FaultsAreThoseOfTheCode()
     {
         for (int bit = 0; bit < FaultFlags.Count; bit++)
@@ -77,6 +81,7 @@ public sealed partial class ProtocolDocumentTests
     }
 
     [TestMethod]
+    [TestCategory("P-20")]
     public void RefusalsAreThoseOfTheCode()
     {
         string[] code = [.. Enum.GetValues<RefusalReason>().Select(reason => $"| {(int)reason} | {reason} |")];
@@ -86,6 +91,7 @@ public sealed partial class ProtocolDocumentTests
     }
 
     [TestMethod]
+    [TestCategory("P-14")]
     public void ExampleBytesAreWhatTheCodecWrites()
     {
         byte[] buffer = new byte[MessageCodec.MaxMessageLength];
@@ -96,6 +102,7 @@ public sealed partial class ProtocolDocumentTests
     }
 
     [TestMethod]
+    [TestCategory("P-16")]
     public void ExampleTextIsWhatTheWriterWrites()
     {
         byte[] buffer = new byte[MessageJson.MaxTextLength];

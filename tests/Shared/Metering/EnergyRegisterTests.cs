@@ -76,6 +76,7 @@ namespace Prosumeter.Tests.Shared.Metering
         }
 
         [TestMethod]
+        [TestCategory("P-34")]
         public void FullRegisterStaysAsItIs()
         {
             EnergyRegister register = new EnergyRegister();
@@ -100,6 +101,7 @@ namespace Prosumeter.Tests.Shared.Metering
         }
 
         [TestMethod]
+        [TestCategory("P-34")]
         public void RestoreRefusesWhatIsNoRegister()
         {
             EnergyRegister register = new EnergyRegister();

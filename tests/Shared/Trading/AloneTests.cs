@@ -20,6 +20,7 @@ namespace Prosumeter.Tests.Shared.Trading
         private static readonly long s_start = MeterScript.StartOf(First);
 
         [TestMethod]
+        [TestCategory("P-32")]
         public void WithoutAPriceForHalfAnHourTheMeterIsAlone()
         {
             MeterScript script = Heard();
@@ -33,6 +34,7 @@ namespace Prosumeter.Tests.Shared.Trading
         }
 
         [TestMethod]
+        [TestCategory("P-32")]
         public void TimeIsTheOwnersToSet()
         {
             TradingSettings settings = MeterScript.Settings();
@@ -46,6 +48,8 @@ namespace Prosumeter.Tests.Shared.Trading
         }
 
         [TestMethod]
+        [TestCategory("P-27")]
+        [TestCategory("P-32")]
         public void PriceEndsIt()
         {
             MeterScript script = Heard();
@@ -80,6 +84,7 @@ namespace Prosumeter.Tests.Shared.Trading
         }
 
         [TestMethod]
+        [TestCategory("P-27")]
         public void PriceOfAPastSlotProvesNothing()
         {
             MeterScript script = Heard();
@@ -92,6 +97,7 @@ namespace Prosumeter.Tests.Shared.Trading
         }
 
         [TestMethod]
+        [TestCategory("P-32")]
         public void AwardIsNotObeyedWhenAlone()
         {
             TradingSettings settings = MeterScript.Settings();

@@ -21,6 +21,7 @@ namespace Prosumeter.Tests.Shared.Trading
         private const int Taken = (int)RefusalReason.Taken;
 
         [TestMethod]
+        [TestCategory("P-30")]
         public void AwardsOfOtherSlotsAreRefused()
         {
             MeterScript script = MeterScript.Selling();
@@ -33,6 +34,8 @@ namespace Prosumeter.Tests.Shared.Trading
         }
 
         [TestMethod]
+        [TestCategory("P-23")]
+        [TestCategory("P-30")]
         public void RepeatedAwardIsRefused()
         {
             MeterScript script = MeterScript.Selling();
@@ -45,6 +48,8 @@ namespace Prosumeter.Tests.Shared.Trading
         }
 
         [TestMethod]
+        [TestCategory("P-20")]
+        [TestCategory("P-30")]
         public void EnergyThatWasNotBidIsNotObeyed()
         {
             MeterScript script = MeterScript.Started(MeterScript.Settings(), 900);
@@ -56,6 +61,7 @@ namespace Prosumeter.Tests.Shared.Trading
         }
 
         [TestMethod]
+        [TestCategory("P-30")]
         public void EnergyOfTheOtherSideIsNotObeyed()
         {
             MeterScript script = MeterScript.Selling();
@@ -66,6 +72,7 @@ namespace Prosumeter.Tests.Shared.Trading
         }
 
         [TestMethod]
+        [TestCategory("P-30")]
         public void MoreThanWasBidIsObeyedAsFarAsItWasBid()
         {
             MeterScript script = MeterScript.Selling();

@@ -21,6 +21,7 @@ namespace Prosumeter.Tests.Shared.Trading
         private const int Taken = (int)RefusalReason.Taken;
 
         [TestMethod]
+        [TestCategory("P-31")]
         public void SaleDischargesUntilItIsExported()
         {
             MeterScript script = MeterScript.Selling();
@@ -38,6 +39,7 @@ namespace Prosumeter.Tests.Shared.Trading
         }
 
         [TestMethod]
+        [TestCategory("P-31")]
         public void SaleNeverDischargesBelowLower()
         {
             MeterScript script = MeterScript.Selling();
@@ -64,6 +66,7 @@ namespace Prosumeter.Tests.Shared.Trading
         }
 
         [TestMethod]
+        [TestCategory("P-31")]
         public void PurchaseChargesUntilItIsImported()
         {
             MeterScript script = MeterScript.Buying();
@@ -77,6 +80,7 @@ namespace Prosumeter.Tests.Shared.Trading
         }
 
         [TestMethod]
+        [TestCategory("P-31")]
         public void PurchaseStopsWhenTheStorageIsFull()
         {
             MeterScript script = MeterScript.Buying();
@@ -99,6 +103,7 @@ namespace Prosumeter.Tests.Shared.Trading
         }
 
         [TestMethod]
+        [TestCategory("P-31")]
         public void AwardEndsWithItsSlot()
         {
             MeterScript script = MeterScript.Selling();
@@ -116,6 +121,7 @@ namespace Prosumeter.Tests.Shared.Trading
         }
 
         [TestMethod]
+        [TestCategory("P-31")]
         public void ClockEndsASlotThatNobodyEnded()
         {
             MeterScript script = MeterScript.Selling();
@@ -143,6 +149,7 @@ namespace Prosumeter.Tests.Shared.Trading
         }
 
         [TestMethod]
+        [TestCategory("P-30")]
         public void NewerAwardReplacesTheOlderWithinTheSlot()
         {
             MeterScript script = MeterScript.Selling();

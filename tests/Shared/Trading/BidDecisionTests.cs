@@ -219,6 +219,7 @@ namespace Prosumeter.Tests.Shared.Trading
         }
 
         [TestMethod]
+        [TestCategory("P-31")]
         public void SyncIsRefusedInTheField()
         {
             MeterScript script = MeterScript.Started(MeterScript.Settings(), 900);

@@ -15,6 +15,7 @@ namespace Prosumeter.Tests.Shared.Trading
     public class MarketSlotTests
     {
         [TestMethod]
+        [TestCategory("P-21")]
         public void SlotsDivideAnHour()
         {
             Assert.IsTrue(MarketSlot.IsLength(60));
@@ -30,6 +31,7 @@ namespace Prosumeter.Tests.Shared.Trading
         }
 
         [TestMethod]
+        [TestCategory("P-21")]
         public void SlotLastsUpToItsEnd()
         {
             Assert.AreEqual(2_000_000, MarketSlot.Of(1_800_000_000, 900));

@@ -39,6 +39,8 @@ namespace Prosumeter.Tests.Shared.Trading
         }
 
         [TestMethod]
+        [TestCategory("P-23")]
+        [TestCategory("P-33")]
         public void SecondSettlementTeachesNothing()
         {
             MeterScript script = Decided(Learning());

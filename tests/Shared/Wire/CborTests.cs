@@ -36,6 +36,7 @@ namespace Prosumeter.Tests.Shared.Wire
         }
 
         [TestMethod]
+        [TestCategory("P-10")]
         public void IntegersAtTheBoundsOfEachSize()
         {
             Integer(255, "18FF");
@@ -61,6 +62,7 @@ namespace Prosumeter.Tests.Shared.Wire
         }
 
         [TestMethod]
+        [TestCategory("P-11")]
         public void TruthValuesAndTexts()
         {
             CborWriter writer = new CborWriter(s_buffer, 0);

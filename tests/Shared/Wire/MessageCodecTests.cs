@@ -20,6 +20,9 @@ namespace Prosumeter.Tests.Shared.Wire
         private static readonly byte[] s_second = new byte[Offset + MessageCodec.MaxMessageLength];
 
         [TestMethod]
+        [TestCategory("P-8")]
+        [TestCategory("P-12")]
+        [TestCategory("P-35")]
         public void EveryMessageReadsBackAsWritten()
         {
             for (int type = 1; type <= SampleMessages.Types; type++)
@@ -31,6 +34,8 @@ namespace Prosumeter.Tests.Shared.Wire
         }
 
         [TestMethod]
+        [TestCategory("P-8")]
+        [TestCategory("P-14")]
         public void BidBytesAreAsDocumented()
         {
             int length = MessageCodec.Encode(SampleMessages.Typical(5), s_first, 0);
@@ -39,6 +44,7 @@ namespace Prosumeter.Tests.Shared.Wire
         }
 
         [TestMethod]
+        [TestCategory("P-12")]
         public void BidTakesAtMostFortyBytes()
         {
             Assert.IsTrue(MessageCodec.Encode(SampleMessages.Highest(5), s_first, 0) <= 40);
@@ -53,6 +59,8 @@ namespace Prosumeter.Tests.Shared.Wire
         }
 
         [TestMethod]
+        [TestCategory("P-8")]
+        [TestCategory("P-20")]
         public void EveryPrefixIsTruncated()
         {
             for (int type = 1; type <= SampleMessages.Types; type++)
@@ -66,6 +74,9 @@ namespace Prosumeter.Tests.Shared.Wire
         }
 
         [TestMethod]
+        [TestCategory("P-8")]
+        [TestCategory("P-12")]
+        [TestCategory("P-20")]
         public void ByteAfterTheEndIsMalformed()
         {
             for (int type = 1; type <= SampleMessages.Types; type++)
@@ -77,6 +88,8 @@ namespace Prosumeter.Tests.Shared.Wire
         }
 
         [TestMethod]
+        [TestCategory("P-9")]
+        [TestCategory("P-20")]
         public void OtherVersionIsUnknownWhateverFollows()
         {
             RefuseUnchanged(5, "8902", RefusalReason.UnknownVersion);
@@ -86,6 +99,8 @@ namespace Prosumeter.Tests.Shared.Wire
         }
 
         [TestMethod]
+        [TestCategory("P-13")]
+        [TestCategory("P-20")]
         public void OtherTypeIsUnknownOrWrong()
         {
             RefuseUnchanged(5, "890100", RefusalReason.UnknownType);
@@ -94,6 +109,8 @@ namespace Prosumeter.Tests.Shared.Wire
         }
 
         [TestMethod]
+        [TestCategory("P-13")]
+        [TestCategory("P-20")]
         public void FieldsOutsideTheirRangeAreRefused()
         {
             RefuseUnchanged(5, "8901052000000001" + "0105", RefusalReason.OutOfRange); // meter -1
@@ -106,6 +123,8 @@ namespace Prosumeter.Tests.Shared.Wire
         }
 
         [TestMethod]
+        [TestCategory("P-10")]
+        [TestCategory("P-20")]
         public void LongerFormOfANumberIsNotCanonical()
         {
             RefuseUnchanged(5, "89010500000000" + "1801" + "0105", RefusalReason.NotCanonical);
@@ -116,6 +135,9 @@ namespace Prosumeter.Tests.Shared.Wire
         }
 
         [TestMethod]
+        [TestCategory("P-8")]
+        [TestCategory("P-10")]
+        [TestCategory("P-20")]
         public void OtherItemsAreMalformed()
         {
             RefuseUnchanged(5, "00", RefusalReason.Malformed);
@@ -129,6 +151,8 @@ namespace Prosumeter.Tests.Shared.Wire
         }
 
         [TestMethod]
+        [TestCategory("P-11")]
+        [TestCategory("P-20")]
         public void TextIsBoundedAsciiWithoutControls()
         {
             RefuseUnchanged(9, "87010900000000" + "7851", RefusalReason.TooLong);
@@ -138,6 +162,8 @@ namespace Prosumeter.Tests.Shared.Wire
         }
 
         [TestMethod]
+        [TestCategory("P-12")]
+        [TestCategory("P-20")]
         public void LongerThanAnyMessageIsTooLong()
         {
             byte[] bytes = new byte[MessageCodec.MaxMessageLength + 1];
@@ -157,6 +183,7 @@ namespace Prosumeter.Tests.Shared.Wire
         }
 
         [TestMethod]
+        [TestCategory("P-34")]
         public void WriterRefusesWhatTheReaderWouldRefuse()
         {
             Assert.AreEqual(0, MessageCodec.Encode(new Bid(), s_first, 0));

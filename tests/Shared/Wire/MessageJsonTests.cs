@@ -22,6 +22,8 @@ namespace Prosumeter.Tests.Shared.Wire
         private static readonly byte[] s_cbor = new byte[MessageCodec.MaxMessageLength];
 
         [TestMethod]
+        [TestCategory("P-15")]
+        [TestCategory("P-35")]
         public void EveryMessageReadsBackAsWritten()
         {
             for (int type = 1; type <= SampleMessages.Types; type++)
@@ -33,12 +35,15 @@ namespace Prosumeter.Tests.Shared.Wire
         }
 
         [TestMethod]
+        [TestCategory("P-15")]
+        [TestCategory("P-16")]
         public void BidTextIsAsDocumented()
         {
             Assert.AreEqual(BidText, TextOf(SampleMessages.Typical(5)));
         }
 
         [TestMethod]
+        [TestCategory("P-18")]
         public void LastWillIsOneLineOfAsciiWithTheBootCount()
         {
             StateMessage will = new StateMessage { Meter = 12, BootCount = 7, IsOnline = false };
@@ -50,6 +55,7 @@ namespace Prosumeter.Tests.Shared.Wire
         }
 
         [TestMethod]
+        [TestCategory("P-16")]
         public void CodecReadsTheLastWill()
         {
             int length = MessageJson.Write(SampleMessages.Typical(2), s_text, 0);
@@ -62,6 +68,8 @@ namespace Prosumeter.Tests.Shared.Wire
         }
 
         [TestMethod]
+        [TestCategory("P-13")]
+        [TestCategory("P-15")]
         public void WhiteSpaceAndOrderAreFree()
         {
             Command command = new Command();
@@ -83,6 +91,9 @@ namespace Prosumeter.Tests.Shared.Wire
         }
 
         [TestMethod]
+        [TestCategory("P-9")]
+        [TestCategory("P-15")]
+        [TestCategory("P-20")]
         public void OtherVersionOrTypeIsRefused()
         {
             Refuse("\"version\":1", "\"version\":2", RefusalReason.UnknownVersion);
@@ -93,6 +104,7 @@ namespace Prosumeter.Tests.Shared.Wire
         }
 
         [TestMethod]
+        [TestCategory("P-15")]
         public void MembersMustBeThereOnceAndNoOther()
         {
             Refuse("\"side\":1,", "", RefusalReason.Malformed);
@@ -102,6 +114,7 @@ namespace Prosumeter.Tests.Shared.Wire
         }
 
         [TestMethod]
+        [TestCategory("P-15")]
         public void NumbersAreIntegersInRange()
         {
             Refuse("\"side\":1", "\"side\":3", RefusalReason.OutOfRange);
@@ -119,6 +132,7 @@ namespace Prosumeter.Tests.Shared.Wire
         }
 
         [TestMethod]
+        [TestCategory("P-15")]
         public void OnlyOneFlatObject()
         {
             Refuse("\"side\":1", "\"side\":{\"a\":1}", RefusalReason.Malformed);
@@ -130,6 +144,7 @@ namespace Prosumeter.Tests.Shared.Wire
         }
 
         [TestMethod]
+        [TestCategory("P-15")]
         public void TextIsBoundedAscii()
         {
             string before = "{\"version\":1,\"type\":\"cmd\",\"meter\":1,\"slot\":0,\"sequence\":0,\"flags\":0,\"line\":\"";
@@ -142,6 +157,7 @@ namespace Prosumeter.Tests.Shared.Wire
         }
 
         [TestMethod]
+        [TestCategory("P-15")]
         public void LongerThanAnyTextIsTooLong()
         {
             Assert.AreEqual((int)RefusalReason.TooLong, (int)Read(BidText + new string(' ', MessageJson.MaxTextLength), new Bid()));

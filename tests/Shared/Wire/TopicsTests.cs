@@ -15,6 +15,8 @@ namespace Prosumeter.Tests.Shared.Wire
     public class TopicsTests
     {
         [TestMethod]
+        [TestCategory("P-3")]
+        [TestCategory("P-4")]
         public void TopicsAreAsDocumented()
         {
             Assert.AreEqual("prosumeter/v1/north-4/12/birth", Topics.ForMeter("north-4", 12, MessageType.Birth));
@@ -30,6 +32,7 @@ namespace Prosumeter.Tests.Shared.Wire
         }
 
         [TestMethod]
+        [TestCategory("P-2")]
         public void NoTopicForWhatIsNone()
         {
             Assert.IsNull(Topics.ForMeter("north", 0, MessageType.Bid));

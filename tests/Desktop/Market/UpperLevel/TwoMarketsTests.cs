@@ -87,6 +87,7 @@ public sealed class TwoMarketsTests
     }
 
     [TestMethod]
+    [TestCategory("P-43")]
     public void TradeIsBookedOnceOverRestarts()
     {
         using TwoMarketsBench bench = new();
@@ -104,6 +105,7 @@ public sealed class TwoMarketsTests
     }
 
     [TestMethod]
+    [TestCategory("P-38")]
     public void GateIsLongEnoughForTheOtherClusters()
     {
         AggregatorSettings settings = new("north", DailyTariff.Flat(default), new PayAsAskRule()) { GateSeconds = 3, JoinsUpperLevel = true };

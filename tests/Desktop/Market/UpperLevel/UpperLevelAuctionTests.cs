@@ -15,6 +15,7 @@ namespace Prosumeter.Tests.Market.UpperLevel;
 public sealed class UpperLevelAuctionTests
 {
     [TestMethod]
+    [TestCategory("P-40")]
     [DataRow("a 3@0.18, b 2@0.16", "c 4@0.2", "b>c 2@0.16, a>c 2@0.18", DisplayName = "the cheapest seller first, each at its own price")]
     [DataRow("a 1@0.25", "c 1@0.2", "", DisplayName = "no trade above the cap")]
     [DataRow("a 1@0.2", "c 1@0.2", "a>c 1@0.2", DisplayName = "the cap itself is accepted")]

@@ -28,6 +28,7 @@ public sealed class UpperLevelFuzzTests
             StaysWithinItsOffer(trader => trader.Take(Message("b", verb, payload ?? []), Gate + 1))));
 
     [TestMethod]
+    [TestCategory("P-41")]
     public void AnyMessagesKeepItWithinItsOffer()
     {
         Gen<Action<UpperLevelTrader>> trade =

@@ -18,6 +18,7 @@ public sealed class UpperLevelSharesTests
     private static readonly string[] s_clusters = ["a", "b", "c", "d"];
 
     [TestMethod]
+    [TestCategory("P-39")]
     public void OfferIsWhatTheLocalAuctionLeftAtItsMaximumAsk()
     {
         SlotClearing clearing = new AuctionCase().Ask(2, 0.12m).Ask(1, 0.15m).Ask(3, 0.18m).Ask(1, 0.17m).Bid(1.5m, 0.2m).Bid(2, 0.16m).Bid(2, 0.11m).Clear();
@@ -31,6 +32,7 @@ public sealed class UpperLevelSharesTests
     }
 
     [TestMethod]
+    [TestCategory("P-39")]
     public void PurchasesOfManyCapsEndInAStepAtTheLowest()
     {
         AuctionCase auction = new();

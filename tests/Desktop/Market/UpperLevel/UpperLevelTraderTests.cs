@@ -139,6 +139,7 @@ public sealed class UpperLevelTraderTests
     }
 
     [TestMethod]
+    [TestCategory("P-38")]
     public void StepSaysWhenItWantsToGoOn()
     {
         UpperLevelTrader trader = new("a", SlotSeconds, GateSeconds, (_, _) => { });

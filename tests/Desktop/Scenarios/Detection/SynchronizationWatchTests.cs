@@ -53,6 +53,7 @@ public sealed class SynchronizationWatchTests
 
     [TestMethod]
     [TestCategory("P-55")]
+    [TestCategory("P-56")]
     public void CleanDaysRaiseNone()
     {
         using SynchronizationWatch watch = Watch();
@@ -95,6 +96,7 @@ public sealed class SynchronizationWatchTests
     }
 
     [TestMethod]
+    [TestCategory("P-55")]
     public void TheExampleOfTheDocumentIsAnAlert()
     {
         string example = System.IO.File.ReadAllLines(System.IO.Path.Combine(RepositoryFolder.Path, "docs", "PROTOCOL.md"))

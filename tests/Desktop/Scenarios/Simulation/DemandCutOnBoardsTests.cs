@@ -21,6 +21,7 @@ public sealed class DemandCutOnBoardsTests
     private const int Slots = 4;
 
     [TestMethod]
+    [TestCategory("P-54")]
     [DataRow(Retail + 1, 0, true)]
     [DataRow(Retail + 1, 100, true)]
     [DataRow(Retail, 0, false)]
