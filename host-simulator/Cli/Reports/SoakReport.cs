@@ -32,11 +32,10 @@ internal static class SoakReport
         console.WriteLine("back on air after             links    median s     worst s");
         foreach (SoakRecovery recovery in result.Recoveries)
         {
-            console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"  {recovery.Fault,-24}{recovery.Count,9}{recovery.MedianMilliseconds / 1000.0,12:0.0}{recovery.WorstMilliseconds / 1000.0,12:0.0}"));
+            console.WriteLine(Line(recovery));
         }
 
+        console.MarkupLineInterpolated($"[grey]promised: at most {SoakResult.MostRecoveryMilliseconds / 1000} s after each fault, median of all at most {SoakResult.MostMedianMilliseconds / 1000} s[/]");
         console.WriteLine();
         Verdict(console, result);
     }
@@ -53,6 +52,12 @@ internal static class SoakReport
 
         console.MarkupLine(result.Holds ? "[green]✓ holds[/]  nothing lost, nothing doubled" : "[red bold]✗ FAILS[/]");
     }
+
+    private static string Line(SoakRecovery recovery) => recovery.Count == 0
+        ? $"  {recovery.Fault,-24}{0,9}{"-",12}{"-",12}"
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"  {recovery.Fault,-24}{recovery.Count,9}{recovery.MedianMilliseconds / 1000.0,12:0.0}{recovery.WorstMilliseconds / 1000.0,12:0.0}");
 
     private static void Line(IAnsiConsole console, string name, double value, string unit) =>
         console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-28}{Math.Round(value, 3) + 0.0,12:0.###} {unit}").TrimEnd());

@@ -9,15 +9,17 @@ using Prosumeter.Simulator.Scenarios.Fleet;
 
 namespace Prosumeter.Simulator.Scenarios.Soak;
 
-/// <summary>How long after a network fault the board is on air again, and how late it sampled meanwhile. It looks at the board from outside.</summary>
+/// <summary>How long after a fault of the network or the supply the board is on air again, and how late it sampled meanwhile. It looks at the board from outside.</summary>
+/// <remarks>
+/// A recovery counts from the end of the fault, or from the loss of the link where that is later. While Close hangs the meter shall not wait: then it counts from the loss of the link,
+/// whether the fault is over or not. Connect and name resolution keep everybody off air as long as they hang: there it counts from the end of the fault. After a fault of the supply it
+/// counts from the supply's return.
+/// </remarks>
 internal sealed class RecoveryWatch
 {
-    /// <summary>The faults of the network and of its library.</summary>
-    public static readonly IReadOnlyList<FaultSwitch> NetworkFaults = FaultSwitches.All.TakeWhile(one => one.Name != "sntp-dead").ToList();
-
     private readonly VirtualMeter _meter;
     private readonly FaultInjector _faults;
-    private readonly SortedDictionary<string, List<long>> _milliseconds = [];
+    private readonly Dictionary<string, List<long>> _milliseconds;
     private string? _cause;
     private bool _wasOnAir;
     private long _overMicroseconds;
@@ -28,29 +30,37 @@ internal sealed class RecoveryWatch
     {
         _meter = meter;
         _faults = faults;
+        _milliseconds = SoakFaults.Network.Concat(SoakFaults.Supply).ToDictionary(one => one.Name, _ => new List<long>());
         faults.Switched += Note;
         meter.Stepped += Look;
         meter.Started += Forget;
     }
 
-    /// <summary>Recoveries in ms by the name of the fault, counted from its end or, where it is over at once, from the loss of the link.</summary>
-    public IReadOnlyDictionary<string, List<long>> Milliseconds => _milliseconds;
+    /// <summary>What was measured, by fault in the order of docs/faults.md, and of all together last.</summary>
+    public IReadOnlyList<SoakRecovery> Recoveries =>
+    [
+        .. _milliseconds.Select(pair => SoakRecovery.Of(pair.Key, pair.Value)),
+        SoakRecovery.Of("all", _milliseconds.Values.SelectMany(one => one)),
+    ];
 
     /// <summary>The longest time between two samples beyond the period, while no fault but those of the network was present, in ms.</summary>
     public long WorstLatenessMilliseconds { get; private set; }
 
-    private bool IsNetworkOnly => _faults.Present.All(fault => NetworkFaults.Contains(fault.Switch));
+    private bool IsNetworkOnly => _faults.Present.All(fault => SoakFaults.Network.Contains(fault.Switch));
 
+    // Any other fault meanwhile: what comes says nothing of those that are counted.
     private void Note(PlannedFault fault, bool isOn)
     {
-        // Any other fault meanwhile: what comes says nothing of the network's.
-        _cause = NetworkFaults.Contains(fault.Switch) ? fault.Switch.Name : null;
-        _overMicroseconds = _meter.UtcMicroseconds;
+        PlannedFault to = _faults.Present.FirstOrDefault(present => SoakFaults.IsLurking(present.Switch)) ?? fault;
+        _cause = _milliseconds.ContainsKey(to.Switch.Name) ? to.Switch.Name : null;
+        _overMicroseconds = SoakFaults.LetsRecover(fault.Switch) ? _overMicroseconds : _meter.UtcMicroseconds;
     }
 
+    // The firmware restarts by itself too; only the supply's return is counted.
     private void Forget()
     {
-        _cause = null;
+        _cause = SoakFaults.Supply.Any(one => one.Name == _cause) ? _cause : null;
+        _overMicroseconds = _meter.UtcMicroseconds;
         _wasOnAir = false;
         _samples = 0;
     }
@@ -74,9 +84,9 @@ internal sealed class RecoveryWatch
         {
             _overMicroseconds = Math.Max(_overMicroseconds, now);
         }
-        else if (_cause is not null && _faults.Present.Count == 0)
+        else if (_cause is not null && _faults.Present.All(fault => SoakFaults.LetsRecover(fault.Switch)))
         {
-            Of(_cause).Add((now - _overMicroseconds) / 1000);
+            _milliseconds[_cause].Add((now - _overMicroseconds) / 1000);
         }
     }
 
@@ -97,15 +107,5 @@ internal sealed class RecoveryWatch
 
         _samples = samples;
         _sampledMicroseconds = now;
-    }
-
-    private List<long> Of(string name)
-    {
-        if (!_milliseconds.TryGetValue(name, out List<long>? list))
-        {
-            _milliseconds[name] = list = [];
-        }
-
-        return list;
     }
 }

@@ -45,7 +45,7 @@ public sealed record SoakResult
     /// <summary>What flowed in the home, and what of it faults kept out of the registers.</summary>
     public required MeasurementState Energies { get; init; }
 
-    /// <summary>Recoveries after faults of the network, by kind, and of all together last.</summary>
+    /// <summary>Recoveries after faults of the network and the supply, by kind, and of all together last.</summary>
     public required IReadOnlyList<SoakRecovery> Recoveries { get; init; }
 
     /// <summary>How late a sample was at most during faults of the network, in ms.</summary>
