@@ -85,7 +85,7 @@ internal static class PageTables
     {
         string[] columns =
         [
-            "home on a board", "starts", "off, min", "alone, min", "bids late", "reports late", "reports missing", "unmeasured, kWh", "overmeasured, kWh", "unreported, kWh", "faults",
+            "home on a board", "starts", "off, min", "alone, min", "bids late", "reports late", "reports missing", "unmeasured, kWh", "unsaved, kWh", "misread, kWh", "unreported, kWh", "faults",
         ];
         string[][] rows = BoardRow.Of(outcome).Take(MostHomes).Select(Cells).ToArray();
         return rows.Length > 0 ? [new PageTable("Homes on virtual boards", columns, rows, 0, IsOpen: true)] : [];
@@ -101,7 +101,8 @@ internal static class PageTables
         row.Board.ReportsLate.ToString(CultureInfo.InvariantCulture),
         row.Board.ReportsMissing.ToString(CultureInfo.InvariantCulture),
         Energy(row.Board.NotMeasuredMilliwattHours),
-        Energy(row.Board.MeasuredTooMuchMilliwattHours),
+        Energy(row.Board.NotSavedMilliwattHours),
+        Energy(row.Board.MisreadMilliwattHours),
         Energy(row.Board.NotReportedMilliwattHours),
         row.Faults,
     ];

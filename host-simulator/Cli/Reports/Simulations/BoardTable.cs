@@ -23,7 +23,7 @@ internal static class BoardTable
         new("alone", 6, (row, _) => row.AloneMinutes),
         new("late", 4, (row, _) => Count(row.Board.ReportsLate)),
         new("missing", 7, (row, _) => Count(row.Board.ReportsMissing)),
-        new("unmeasured", 10, (row, width) => Quantity.KilowattHours(row.Board.NotMeasuredMilliwattHours, width)),
+        new("unmeasured", 10, (row, width) => Quantity.KilowattHours(row.Board.NotMeasuredMilliwattHours + row.Board.NotSavedMilliwattHours, width)),
         new("faults", -30, (row, _) => row.Faults),
     ];
 

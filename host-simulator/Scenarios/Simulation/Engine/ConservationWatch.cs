@@ -14,9 +14,7 @@ internal sealed class ConservationWatch
 {
     private const int MostKept = 20;
     private const long MicrojoulesPerMilliwattHour = 3_600_000;
-    private const long MillijoulesPerMilliwattHour = 3600;
-    private const long TolerancePermille = 10;
-    private const long ToleranceMilliwattHours = 2_000;
+    private const long MilliwattHoursPerKilowattHour = 1_000_000;
     private const int Registers = 5;
     private readonly string _cluster;
     private readonly List<string> _violations = [];
@@ -64,21 +62,22 @@ internal sealed class ConservationWatch
     }
 
     /// <summary>
-    /// Metering through the sensors of a virtual board: a register never shows more than truly flowed, but for what sampling and resolution add. What it shows less
-    /// was not measured and stands in the results.
+    /// Metering through the sensors of a virtual board: the registers show what they could see of what truly flowed, but for the error of sampling and sensors. What faults
+    /// kept out of them is known by the home and the switches of the board, and stands in the results.
     /// </summary>
     /// <param name="slot">The slot.</param>
-    /// <param name="total">What has truly flowed since the registers were 0.</param>
+    /// <param name="state">What has flowed since the registers were 0, and what faults kept out of them.</param>
     /// <param name="registers">What they show.</param>
-    public void CheckMeter(int slot, in HomeFlows total, HomeEnergies registers)
+    /// <param name="resolutionMilliwattHours">What the sensors cannot tell from nothing, since then.</param>
+    public void CheckMeter(int slot, in MeasurementState state, HomeEnergies registers, long resolutionMilliwattHours)
     {
-        HomeEnergies excess = registers - total.Energies;
-        long most = Math.Max(
-            Math.Max(Beyond(excess.ImportMilliwattHours, total.Import), Beyond(excess.ExportMilliwattHours, total.Export)),
+        HomeEnergies error = registers - state.Measurable;
+        long worst = Math.Max(
+            Math.Max(Beyond(error.ImportMilliwattHours, state.True.ImportMilliwattHours), Beyond(error.ExportMilliwattHours, state.True.ExportMilliwattHours)),
             Math.Max(
-                Beyond(excess.GenerationMilliwattHours, total.Generation),
-                Math.Max(Beyond(excess.ChargeMilliwattHours, total.Charge), Beyond(excess.DischargeMilliwattHours, total.Discharge))));
-        Check(slot, most <= 0, "registers of a home on a board and what flowed", most, "mWh");
+                Beyond(error.GenerationMilliwattHours, state.True.GenerationMilliwattHours),
+                Math.Max(Beyond(error.ChargeMilliwattHours, state.True.ChargeMilliwattHours), Beyond(error.DischargeMilliwattHours, state.True.DischargeMilliwattHours))));
+        Check(slot, worst <= resolutionMilliwattHours, "registers of a home on a board and what they could see", worst, "mWh beyond the error of the sensors");
     }
 
     /// <summary>Registers in reports never fall from one slot to a later one.</summary>
@@ -123,9 +122,9 @@ internal sealed class ConservationWatch
         Check(slot, settled.ExportMilliwattHours == reported.ExportMilliwattHours, "export settled and reported", settled.ExportMilliwattHours - reported.ExportMilliwattHours, "mWh");
     }
 
-    // One percent and 2 Wh, as in a soak.
-    private static long Beyond(long excessMilliwattHours, long trueMillijoules) =>
-        excessMilliwattHours - (trueMillijoules / MillijoulesPerMilliwattHour * TolerancePermille / 1000) - ToleranceMilliwattHours;
+    // As in a demo: so many per mille of what flowed, at least of 1 kWh.
+    private static long Beyond(long errorMilliwattHours, long trueMilliwattHours) =>
+        Math.Abs(errorMilliwattHours) - (long)(Math.Max(trueMilliwattHours, MilliwattHoursPerKilowattHour) * BalanceChecks.AllowedErrorPermille / 1000);
 
     private static long Error(long registerMilliwattHours, long trueMillijoules) => (trueMillijoules * 1000) - (registerMilliwattHours * MicrojoulesPerMilliwattHour);
 

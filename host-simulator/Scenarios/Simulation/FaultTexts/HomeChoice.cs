@@ -61,7 +61,7 @@ public static class HomeChoice
     private static int Drawn(SimulationPlan plan, int cluster)
     {
         IReadOnlyList<HomePlan> homes = plan.Clusters[cluster].Homes;
-        HomePlan[] sellers = homes.Where(home => home.CanSell).ToArray();
+        HomePlan[] sellers = homes.Where(home => home.CanSell && home.Meter.MostGridWatts <= SimulationFaults.MostGridWatts).ToArray();
         IReadOnlyList<HomePlan> from = sellers.Length > 0 ? sellers : homes;
         SplitMix64 random = new(((ulong)plan.Seed << 32) ^ (ulong)cluster);
         random.Next();

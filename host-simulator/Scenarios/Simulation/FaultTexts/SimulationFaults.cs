@@ -17,6 +17,9 @@ public static class SimulationFaults
     /// <summary>Most homes on boards: each takes about a fifth of a second of a processor a day.</summary>
     public const int MostBoards = 1000;
 
+    /// <summary>Highest power over the grid connection of a home on a board in W: a shunt of 1 milliohm carries it within the range of its INA219.</summary>
+    public const int MostGridWatts = 100_000;
+
     /// <summary>The form of a fault of a board.</summary>
     public const string BoardForm = "[[CLUSTER/]HOMES/]NAME[=NUMBER]@TIME[+LENGTH]";
 
@@ -49,6 +52,8 @@ public static class SimulationFaults
             int end = text.LastIndexOf('/');
             foreach ((int cluster, int meter) in HomeChoice.Of(plan, text, end < 0 ? null : text[..end]))
             {
+                int watts = plan.Clusters[cluster].Homes[meter - 1].Meter.MostGridWatts;
+                Refuse(text, watts > MostGridWatts, $"home {meter} of {plan.Clusters[cluster].Name} moves up to {watts / 1000} kW; the sensors of a board end at {MostGridWatts / 1000} kW. Name other homes");
                 FaultPlan faults = FaultsOf(plan, text[(end + 1)..], SeedOf(plan.Seed, cluster, meter));
                 boards[(cluster, meter)] = boards.GetValueOrDefault((cluster, meter), FaultPlan.None).With(faults);
             }

@@ -33,9 +33,10 @@ internal sealed class BoardHome : ClusterHome
     private readonly VirtualMeter _meter;
     private readonly BoardWatch _watch;
     private readonly BoardReports _reports;
+    private readonly MeasurementWatch _measurement;
     private HomeFlows _total;
-    private HomeFlows _openingTotal;
-    private HomeEnergies _openingRegisters;
+    private MeasurementState _opening;
+    private MeasurementState _state;
     private HomeEnergies _registers;
     private long _storedMicrojoules;
     private int _bidsLate;
@@ -49,6 +50,7 @@ internal sealed class BoardHome : ClusterHome
         _line = new BoardLine(plan.Meter.Cluster, Meter, start);
         _meter = new VirtualMeter(plan.Meter, new SteppedProfile(Profile), _line.Broker, start, simulation.SlotSeconds);
         _watch = new BoardWatch(_meter);
+        _measurement = new MeasurementWatch(_meter);
         _reports = new BoardReports(simulation.FirstSlot, simulation.Slots);
         _storedMicrojoules = Stored(_meter.HomeAt(start * Micro));
     }
@@ -67,7 +69,7 @@ internal sealed class BoardHome : ClusterHome
     {
         get
         {
-            long[] missing = Missing();
+            FaultEnergies faults = (_state - _opening).Faults;
             return new BoardOutcome
             {
                 Faults = string.Join(", ", _faults.Faults),
@@ -77,8 +79,9 @@ internal sealed class BoardHome : ClusterHome
                 BidsLate = _bidsLate,
                 ReportsLate = _reports.Late,
                 ReportsMissing = _reports.Missing,
-                NotMeasuredMilliwattHours = missing.Sum(energy => Math.Max(energy, 0)),
-                MeasuredTooMuchMilliwattHours = missing.Sum(energy => Math.Max(-energy, 0)),
+                NotMeasuredMilliwattHours = faults.NotMeasured.SumMilliwattHours,
+                NotSavedMilliwattHours = faults.NotSaved.SumMilliwattHours,
+                MisreadMilliwattHours = faults.Misread.SumMilliwattHours,
             };
         }
     }
@@ -112,19 +115,20 @@ internal sealed class BoardHome : ClusterHome
         _total = total;
         _storedMicrojoules = Stored(home);
         RunUntil((end * Micro) + 1);
-        _registers = _meter.Firmware is null ? _registers : HomeEnergies.Of(_meter.Firmware.Registers);
+        ReadMeter(slot);
         RunUntil((end + BoardReports.InTimeSeconds) * Micro);
         _reports.Take(_line.TakeReports(), slot);
         if (slot < _simulation.FirstSlot)
         {
-            (_openingTotal, _openingRegisters) = (_total, _registers);
+            _opening = _state;
             _meter.InjectFaults(_faults);
         }
     }
 
     public override void CheckRegisters(int slot, in HomeFlows total, ConservationWatch watch)
     {
-        watch.CheckMeter(slot, total, _registers);
+        long hours = (slot + 2 - _simulation.FirstSlot) * (long)_simulation.SlotSeconds / 3600;
+        watch.CheckMeter(slot, _state, _registers, (hours + 1) * ResolutionMilliwatts);
         watch.CheckReports(slot, _reports.Falls);
     }
 
@@ -169,6 +173,9 @@ internal sealed class BoardHome : ClusterHome
 
     private static long Stored(HomeModel home) => (long)Math.Round(home.Battery.StoredJoules * Micro);
 
+    // Half a step of the INA219 at the grid connection, 5 uV over its shunt; the shunts of the others are no smaller.
+    private int ResolutionMilliwatts => (int)(5_000_000 * MeterScaling.BusVolts / MeterScaling.ShuntMicroohms(Plan.Meter.MostGridWatts) / 1000) + 1;
+
     private long EndOf(int slot) => MarketSlot.StartSeconds(slot + 1, _simulation.SlotSeconds);
 
     private void RunUntil(long utcMicroseconds)
@@ -181,13 +188,17 @@ internal sealed class BoardHome : ClusterHome
         }
     }
 
-    // What flowed on the days that count less what the registers rose by.
-    private long[] Missing()
+    // Of a firmware that is off, or has only just started, all that flowed since it sampled last is not measured.
+    private void ReadMeter(int slot)
     {
-        HomeEnergies missing = _total.Since(_openingTotal).Energies - (_registers - _openingRegisters);
-        return
-        [
-            missing.ImportMilliwattHours, missing.ExportMilliwattHours, missing.GenerationMilliwattHours, missing.ChargeMilliwattHours, missing.DischargeMilliwattHours,
-        ];
+        _state = _measurement.Now;
+        _measurement.Keep(slot, slot);
+        if (_meter.Firmware is null or { Sampler.SampleCount: 0 })
+        {
+            HomeEnergies missed = _total.Energies - _state.True;
+            _state = new MeasurementState(_state.True + missed, _state.Faults with { NotMeasured = _state.Faults.NotMeasured + missed });
+        }
+
+        _registers = _watch.Registers;
     }
 }

@@ -1,8 +1,10 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
+using Prosumeter.Firmware;
 using Prosumeter.Simulator.Boards;
 using Prosumeter.Simulator.Scenarios.Fleet;
+using Prosumeter.Simulator.Scenarios.Results;
 
 namespace Prosumeter.Simulator.Scenarios.Simulation;
 
@@ -14,6 +16,7 @@ internal sealed class BoardWatch
     private long _offMicroseconds;
     private long _aloneMicroseconds;
     private long _sinceMicroseconds;
+    private HomeEnergies _registers;
     private bool _isAlone;
 
     public BoardWatch(VirtualMeter meter)
@@ -30,6 +33,9 @@ internal sealed class BoardWatch
     public long OffSeconds => _offMicroseconds / Micro;
 
     public long AloneSeconds => _aloneMicroseconds / Micro;
+
+    /// <summary>What the registers show, or did when the firmware stopped.</summary>
+    public HomeEnergies Registers => _meter.Firmware is Meter firmware ? HomeEnergies.Of(firmware.Registers) : _registers;
 
     private void Begin()
     {
@@ -49,6 +55,7 @@ internal sealed class BoardWatch
     {
         Count();
         _isAlone = false;
+        _registers = Registers;
     }
 
     private void Count()

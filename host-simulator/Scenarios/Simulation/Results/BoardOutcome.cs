@@ -27,11 +27,14 @@ public sealed record BoardOutcome
     /// <summary>Slots of which no report ever came; the next report spans their energy.</summary>
     public required int ReportsMissing { get; init; }
 
-    /// <summary>Energy that flowed and is not in the registers, over all five of them, in mWh.</summary>
+    /// <summary>What flowed while the supply was away, a sensor gave nothing that counts, or no sample was taken; over all five registers, in mWh.</summary>
     public required long NotMeasuredMilliwattHours { get; init; }
 
-    /// <summary>Energy that is in the registers and did not flow, in mWh: the error of sampling and sensors.</summary>
-    public required long MeasuredTooMuchMilliwattHours { get; init; }
+    /// <summary>What was measured and lost with the supply before it was in flash, over all five registers, in mWh.</summary>
+    public required long NotSavedMilliwattHours { get; init; }
+
+    /// <summary>What a sensor that was frozen showed beyond what flowed, until the firmware found it; negative when it showed less; over all five registers, in mWh.</summary>
+    public required long MisreadMilliwattHours { get; init; }
 
     /// <summary>Energy over the grid connection that the registers showed at the end and no report had brought, in mWh.</summary>
     public long NotReportedMilliwattHours { get; init; }

@@ -65,12 +65,14 @@ public sealed class ConservationWatchTests
     }
 
     [TestMethod]
-    [DataRow(1_012_000L, 0)]
-    [DataRow(900_000L, 0)]
-    [DataRow(1_012_001L, 1)]
-    public void MeterThatShowsMoreThanFlowedIsFound(long exportMilliwattHours, int failures)
+    [DataRow(1_910_009L, 0)]
+    [DataRow(1_889_991L, 0)]
+    [DataRow(1_910_010L, 1)]
+    [DataRow(1_889_990L, 1)]
+    public void MeterThatShowsAnythingButWhatItCouldSeeIsFound(long exportMilliwattHours, int failures)
     {
-        _watch.CheckMeter(7, new HomeFlows { Export = 1_000_000 * 3600L }, new HomeEnergies(0, exportMilliwattHours, 0, 0, 0));
+        MeasurementState state = new(new HomeEnergies(0, 2_000_000, 0, 0, 0), new FaultEnergies(new HomeEnergies(0, 100_000, 0, 0, 0), default, default));
+        _watch.CheckMeter(7, state, new HomeEnergies(0, exportMilliwattHours, 0, 0, 0), 9);
 
         Assert.AreEqual(failures, _watch.Failures);
     }

@@ -87,6 +87,15 @@ public sealed class SimulationFaultsTests
     }
 
     [TestMethod]
+    public void RefusesHomesBeyondTheSensorsOfABoard()
+    {
+        SimulationPlan plan = SimulationPlans.Of("clusters: [ { name: park, homes: [ { pv-kw: 500 }, { pv-kw: 5 } ] } ]");
+
+        Assert.Contains("home 1 of park moves up to 503 kW; the sensors of a board end at 100 kW", Assert.ThrowsExactly<FormatException>(() => SimulationFaults.Apply(plan, ["1/power-cut@12:00"])).Message);
+        Assert.AreEqual(2, SimulationFaults.Apply(plan, ["power-cut@12:00"]).Boards.Single().Meter);
+    }
+
+    [TestMethod]
     public void RefusesMoreBoardsThanAMachineCanRun()
     {
         SimulationPlan plan = SimulationPlans.Of("clusters: [ { homes: [ { count: 1001 } ] } ]");
