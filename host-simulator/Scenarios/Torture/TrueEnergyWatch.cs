@@ -20,37 +20,36 @@ internal sealed class TrueEnergyWatch(VirtualMeter meter, JournalBound bound, Li
     private const long ToleranceMilliwattHours = 2_000;
 
     private long _atStep;
-    private long _atSavedSample;
+    private long _atSample;
+    private long _atSaved;
     private int _sampleCount;
+    private bool _isBound;
 
-    /// <summary>The most that had flowed behind the last saved sample when the power was cut, in mWh.</summary>
+    /// <summary>The most that a cut took, or would have taken just before a sample was saved, of what had flowed by then, in mWh.</summary>
     public long LostMilliwattHours { get; private set; }
 
-    /// <summary>A step begins, and its sample counts what has flowed until now.</summary>
+    /// <summary>A step begins: a sample in it counts what has flowed until now.</summary>
     public void Stepping() => _atStep = bound.IsEverySample ? Total() : 0;
 
-    /// <summary>A step is done, and its sample saved.</summary>
-    public void Stepped()
+    /// <summary>The FRAM has taken the registers.</summary>
+    public void Saved()
     {
         int sampleCount = meter.Firmware!.Sampler.SampleCount;
-        _atSavedSample = sampleCount != _sampleCount ? _atStep : _atSavedSample;
+        _atSample = sampleCount != _sampleCount ? _atStep : _atSample;
         _sampleCount = sampleCount;
+        Lose();
+        _atSaved = _atSample;
+        _isBound = sampleCount >= bound.FewestSamples;
     }
 
     /// <summary>The power was cut.</summary>
-    public void Cut()
-    {
-        if (bound.IsEverySample && _sampleCount >= bound.FewestSamples)
-        {
-            long lost = Total() - _atSavedSample;
-            LostMilliwattHours = Math.Max(LostMilliwattHours, lost);
-            if (lost > bound.MilliwattHours)
-            {
-                violations.Add($"{lost} mWh have flowed since the last saved sample, bound {bound.MilliwattHours}");
-            }
-        }
+    public void Cut() => Lose();
 
-        _sampleCount = 0;
+    /// <summary>The firmware starts, with what was restored.</summary>
+    public void Started()
+    {
+        _isBound = false;
+        Check();
     }
 
     public void Check()
@@ -62,6 +61,16 @@ internal sealed class TrueEnergyWatch(VirtualMeter meter, JournalBound bound, Li
         Check("generation", registers.Generation, home.GenerationMilliwattHours);
         Check("charge", registers.Charge, home.ChargeMilliwattHours);
         Check("discharge", registers.Discharge, home.DischargeMilliwattHours);
+    }
+
+    private void Lose()
+    {
+        long lost = _isBound ? Total() - _atSaved : 0;
+        LostMilliwattHours = Math.Max(LostMilliwattHours, lost);
+        if (lost > bound.MilliwattHours)
+        {
+            violations.Add($"{lost} mWh have flowed since a sample was saved, bound {bound.MilliwattHours}");
+        }
     }
 
     private long Total()

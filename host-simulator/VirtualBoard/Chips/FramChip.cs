@@ -27,6 +27,9 @@ public sealed class FramChip : II2cChip
         _board = board;
     }
 
+    /// <summary>A transfer is stored.</summary>
+    public event Action? Stored;
+
     /// <summary>Bytes stored since the chip was built.</summary>
     public long ChangedBytes { get; private set; }
 
@@ -51,6 +54,11 @@ public sealed class FramChip : II2cChip
             {
                 Store(value);
             }
+        }
+
+        if (bytes.Length > AddressBytes)
+        {
+            Stored?.Invoke();
         }
     }
 

@@ -33,6 +33,7 @@ public sealed partial class VirtualFlash
         _log?.Append(change);
         if (change.Kind == FlashChangeKind.Write)
         {
+            _board.Time.Spend(WriteMicroseconds);
             Wear.CountWrite(change.Path, change.Position, change.Data.Length, _files.Find(change.Path)!.Length);
         }
         else

@@ -58,6 +58,9 @@ public sealed partial class VirtualFlash : IDisposable
     /// <summary>The next power cut; it happens once. Null for none.</summary>
     public PowerCut? PowerCut { get; set; }
 
+    /// <summary>How long a write blocks the board, in microseconds; 0, the default, for no time at all.</summary>
+    public int WriteMicroseconds { get; set; }
+
     /// <summary>Fault switch: while true each change fails and changes nothing.</summary>
     public bool RefusesChanges { get; set; }
 
