@@ -26,8 +26,11 @@ internal sealed class TortureRun : IDisposable
     private const int MillisecondsPerStep = 100;
     private const int HoldUpMilliseconds = 300;
 
-    // What a commit of littlefs without an erase takes at the most on a board; the samples behind it come late.
-    private const int FlashWriteMicroseconds = 15_000;
+    // A commit of littlefs that needs no erase; the samples behind it come late.
+    private const int FlashWriteMicroseconds = 10_000;
+
+    // A message that was made in the last second is answered in the next.
+    private const int LastSeconds = 2;
 
     // Grid, generation and storage at the most, all at once.
     private static readonly long s_mostMilliwatts =
@@ -108,6 +111,11 @@ internal sealed class TortureRun : IDisposable
             end = Math.Max(end, (_suppliedMicroseconds / Micro) + ClosingSeconds);
         }
 
+        for (int i = 1; i <= LastSeconds && HasWaiting; i++)
+        {
+            _clock.RunUntil((end + i) * Micro);
+        }
+
         Close();
         return new TortureOutcome(
             Written - _firstByte,
@@ -129,6 +137,8 @@ internal sealed class TortureRun : IDisposable
         _script.Dispose();
         _messages.Dispose();
     }
+
+    private bool HasWaiting => _meter.Firmware is { } meter && meter.Outbox.Depth + meter.Readings.Depth > 0;
 
     private long Written => _protection switch
     {
