@@ -25,7 +25,8 @@ internal static class TortureCommand
             ("prosumeter torture --every 50", "every 50th byte, less than a minute"),
             ("prosumeter torture", "every byte, some minutes"),
             ("prosumeter torture --cuts 2 --every 7 --seed 3", "two cuts in each run, the second at a random byte"),
-            ("prosumeter torture --protection power-fail --every 10", "a board with a power-fail input, or with --protection fram an FRAM"),
+            ("prosumeter torture --protection power-fail --every 10", "a board with a power-fail input"),
+            ("prosumeter torture --protection fram --every 9973", "a board with an FRAM, which saves 40 times a second: a quarter of a minute for 160 cuts"),
             ("prosumeter torture --json > torture.json", "the figures as JSON, for other programs"));
         Option<int> seed = CommonOptions.Seed("Which home, and what torn writes leave; the same seed gives the same result.");
         Option<int> slots = CommonOptions.Number(

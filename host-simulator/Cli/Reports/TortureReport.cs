@@ -20,8 +20,9 @@ internal static class TortureReport
             $"[grey]script: {events.Starts} starts, {events.JournalWrites} journal writes, {events.Bids} bids, {events.Awards} awards, {events.Reports} reports, {events.Acknowledged} acknowledged, {events.Readings} readings kept, {events.QTableWrites} Q-table[/]");
         console.WriteLine();
         Line(console, "power cuts", result.Cuts, "");
-        Line(console, "worst loss of energy", result.WorstLossMilliwattHours / 1000.0, "Wh");
-        Line(console, "worst loss of time", result.WorstLossMilliseconds / 1000.0, "s");
+        JournalBound bound = result.Reference.Bound;
+        Line(console, "worst loss of energy", result.WorstLossMilliwattHours / 1000.0, Within("Wh", bound.MilliwattHours));
+        Line(console, "worst loss of time", result.WorstLossMilliseconds / 1000.0, Within("s", bound.Milliseconds));
         Line(console, "worst recovery", result.WorstRecoveryMilliseconds / 1000.0, "s");
         Line(console, "messages lost", result.LostMessages, "");
         Line(console, "messages doubled", result.DoubledMessages, "");
@@ -47,6 +48,9 @@ internal static class TortureReport
 
     private static void Line(IAnsiConsole console, string name, double value, string unit) =>
         console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-24}{value,12:0.###} {unit}").TrimEnd());
+
+    private static string Within(string unit, long thousandths) =>
+        string.Create(CultureInfo.InvariantCulture, $"{unit,-2} of {thousandths / 1000.0:0.###} {unit} that a cut may take");
 
     private static string Places(TortureSettings settings) => settings.Protection switch
     {

@@ -7,6 +7,7 @@ namespace Prosumeter.Simulator.Scenarios.Torture;
 
 /// <summary>What one run came to.</summary>
 /// <param name="Bytes">Bytes the firmware wrote.</param>
+/// <param name="Bound">What one cut may take.</param>
 /// <param name="Cuts">Power cuts that happened.</param>
 /// <param name="LostMilliwattHours">The most that one cut took from the five registers together, in mWh.</param>
 /// <param name="LostMilliseconds">The longest time whose flow one cut took, in ms.</param>
@@ -17,6 +18,7 @@ namespace Prosumeter.Simulator.Scenarios.Torture;
 /// <param name="Violations">Everything that must not be.</param>
 public sealed record TortureOutcome(
     long Bytes,
+    JournalBound Bound,
     int Cuts,
     long LostMilliwattHours,
     long LostMilliseconds,

@@ -48,6 +48,7 @@ internal sealed class TortureRun : IDisposable
     private readonly FaultInjector _faults;
     private readonly TortureScript _script;
     private readonly MessageWatch _messages;
+    private readonly JournalBound _bound;
     private readonly RegisterWatch _registers;
     private readonly TrueEnergyWatch _truth;
     private readonly long _firstByte;
@@ -80,9 +81,9 @@ internal sealed class TortureRun : IDisposable
             GateSeconds = TortureScript.GateSeconds,
         });
         _meter = new VirtualMeter(TortureScript.MeterWith(_protection), new TortureHome(settings.Seed), _broker, TortureScript.StartUtcSeconds, TortureScript.SlotSeconds);
-        JournalBound bound = JournalBound.Of(_meter.Configuration, s_mostMilliwatts, _protection);
-        _registers = new RegisterWatch(bound, _violations);
-        _truth = new TrueEnergyWatch(_meter, bound, _violations);
+        _bound = JournalBound.Of(_meter.Configuration, s_mostMilliwatts, _protection);
+        _registers = new RegisterWatch(_bound, _violations);
+        _truth = new TrueEnergyWatch(_meter, _bound, _violations);
         _clock = new FleetClock(_broker, new SimulatedMarket(_aggregator, TortureScript.StartUtcSeconds), [_meter]);
         _fram = _meter.Board.I2c(1).ChipsAt(TortureScript.FramAddress).OfType<FramChip>().SingleOrDefault();
         _faults = _meter.InjectFaults(TortureScript.Outage);
@@ -119,6 +120,7 @@ internal sealed class TortureRun : IDisposable
         Close();
         return new TortureOutcome(
             Written - _firstByte,
+            _bound,
             _cuts,
             Math.Max(_registers.LostMilliwattHours, _truth.LostMilliwattHours),
             _registers.LostMilliseconds,

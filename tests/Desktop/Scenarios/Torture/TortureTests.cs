@@ -41,6 +41,7 @@ public sealed class TortureTests
         Assert.IsTrue(result.Reference.Events.AreComplete, result.Reference.Events.ToString());
         Assert.IsTrue(result.Holds, string.Join(Environment.NewLine, result.Violations));
         Assert.IsGreaterThan(40, result.Cuts);
+        Assert.AreEqual(100, result.Reference.Bound.MilliwattHours);
         Assert.IsLessThanOrEqualTo(100, result.WorstLossMilliwattHours);
     }
 
