@@ -166,10 +166,10 @@ namespace Prosumeter.Firmware.Network
             return reason;
         }
 
-        // The broker gives back the meter's own answers too; those to bids and reports are the market's (P-19).
+        // The broker gives back the meter's own answers too; those to births, bids and reports are the market's (P-19).
         private RefusalReason Hear()
         {
-            if (_heard.AnsweredType == MessageType.Bid || _heard.AnsweredType == MessageType.SlotReport)
+            if (_heard.AnsweredType == MessageType.Birth || _heard.AnsweredType == MessageType.Bid || _heard.AnsweredType == MessageType.SlotReport)
             {
                 _meter.Log.Add("market refused, type and reason", ((int)_heard.AnsweredType * 100) + _heard.Reason);
             }

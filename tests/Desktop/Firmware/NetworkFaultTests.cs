@@ -105,6 +105,12 @@ public sealed class NetworkFaultTests
         Assert.AreEqual("market refused, type and reason", log.TextAt(log.TotalCount - 1));
         Assert.AreEqual(514, log.ValueAt(log.TotalCount - 1));
         int events = log.TotalCount;
+        refusal.AnsweredType = MessageType.Birth;
+        refusal.Reason = (int)RefusalReason.OutOfRange;
+        bench.Tell(topic, refusal);
+        bench.Run(3);
+        Assert.AreEqual(106, log.ValueAt(log.TotalCount - 1), "a birth with other slots than the market's");
+        events = log.TotalCount;
         refusal.AnsweredType = MessageType.Command;
         bench.Tell(topic, refusal);
         bench.Run(3);
