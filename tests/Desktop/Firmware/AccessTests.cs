@@ -104,6 +104,7 @@ public sealed class AccessTests
         {
             Assert.IsLessThanOrEqualTo(Acknowledgement.LongestText, parts[i].Text.Length);
             Assert.StartsWith($"{i + 1}/{parts.Count} ", parts[i].Text);
+            Assert.AreEqual(parts[0].Reason, parts[i].Reason);
             whole += parts[i].Text[(parts[i].Text.IndexOf(' ') + 1)..];
         }
 

@@ -3,12 +3,14 @@
 
 using System;
 using System.Collections.Generic;
+using System.IO;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using Prosumeter.Firmware;
 using Prosumeter.Firmware.Journal;
 using Prosumeter.Firmware.Outbox;
 using Prosumeter.Messages;
 using Prosumeter.Metering;
+using Prosumeter.Tests.Projects;
 using Prosumeter.Wire;
 
 namespace Prosumeter.Tests.Firmware;
@@ -127,6 +129,11 @@ public sealed class MessageOutboxTests
         Assert.AreEqual(FaultFlags.Outbox, _faults.Present);
         Assert.AreEqual(Capacity - Page + 1, Open().Depth, "also after a restart");
     }
+
+    [TestMethod]
+    [TestCategory("P-25")]
+    public void ItsRoomIsThatOfTheDocument() =>
+        StringAssert.Contains(File.ReadAllText(Path.Combine(RepositoryFolder.Path, "docs", "PROTOCOL.md")), $"({Capacity} messages, ");
 
     [TestMethod]
     [TestCategory("P-22")]

@@ -9,6 +9,7 @@ using Prosumeter.Hal;
 using Prosumeter.Messages;
 using Prosumeter.Metering;
 using Prosumeter.Simulator.Boards.Flash;
+using Prosumeter.Wire;
 
 namespace Prosumeter.Tests.Firmware;
 
@@ -127,6 +128,58 @@ public sealed class OutageTests
         Assert.AreEqual("True True", string.Join(' ', bench.Link.Sent<Reading>().Select(reading => reading.IsReplay)));
         Assert.IsFalse(HasReadingsInFlash(bench), "done, and its blocks are free");
     }
+
+    /// <summary>A broker that takes its time gets one message of history at a time; a fast one at most five in any second, readings too.</summary>
+    [TestMethod]
+    [TestCategory("P-25")]
+    public void ReplaysGoOneAtATimeAndAtMostFiveASecond()
+    {
+        using var bench = new MeterBench(MeterBench.Usual + "reading-period-seconds = 20\n");
+        Break(bench);
+        bench.Run(20 * MeterBench.SlotSeconds);
+        bench.Link.Acknowledges = false;
+        Return(bench);
+        bench.Run(3);
+        Assert.HasCount(1, bench.Link.Published.FindAll(IsHistory));
+        bench.Link.Acknowledges = true;
+        bench.Link.Break();
+        Return(bench);
+        bench.Link.Published.Clear();
+        for (int tenths = 0; tenths < 150; tenths++)
+        {
+            int before = bench.Link.Published.FindAll(IsHistory).Count;
+            bench.Run(0.2);
+            Assert.IsLessThanOrEqualTo(before + 1, bench.Link.Published.FindAll(IsHistory).Count);
+        }
+
+        Assert.AreEqual(0, bench.Meter.Outbox.Depth + bench.Meter.Readings.Depth);
+        Assert.IsGreaterThan(70, bench.Link.Published.FindAll(IsHistory).Count);
+    }
+
+    /// <summary>Reports that a market asks for once more are history: a bid goes before them.</summary>
+    [TestMethod]
+    [TestCategory("P-24")]
+    public void ReportsThatAreAskedForLetABidGoFirst()
+    {
+        using var bench = new MeterBench();
+        bench.SetPower(0, 2000, 0, 95);
+        bench.Run(25 * MeterBench.SlotSeconds);
+        int slot = bench.Slot + 1;
+        bench.RunUntilBefore(slot, 29);
+        bench.Link.Published.Clear();
+        bench.Link.Deliver(
+            Topics.ForMeter(MeterBench.Cluster, MeterBench.MeterNumber, MessageType.Command), new Command { Meter = MeterBench.MeterNumber, Sequence = 3, Line = "replay 1" });
+        bench.TellPrice(slot, gateSeconds: 20);
+        bench.Run(1.2);
+        Assert.IsFalse(bench.Link.Sent<Bid>().Single().IsReplay);
+        Assert.IsInRange(1, 10, bench.Link.Sent<SlotReport>().Count);
+        bench.Run(6);
+        Assert.HasCount(25, bench.Link.Sent<SlotReport>());
+        Assert.IsTrue(bench.Link.Sent<SlotReport>().TrueForAll(report => report.IsReplay));
+    }
+
+    private static bool IsHistory((string Topic, byte[] Payload, bool IsRetained) message) =>
+        message.Topic.EndsWith("/report", StringComparison.Ordinal) || message.Topic.EndsWith("/reading", StringComparison.Ordinal);
 
     private static bool HasReadingsInFlash(MeterBench bench) => bench.Board.Flash.ListFiles(VirtualFlash.Root).Any(path => path.Contains("readings", StringComparison.Ordinal));
 

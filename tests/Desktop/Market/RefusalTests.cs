@@ -103,6 +103,21 @@ public sealed class RefusalTests
         Assert.AreEqual(reason, bench.Refusals.Select(refusal => refusal.Reason).SingleOrDefault());
     }
 
+    /// <summary>The list says 5 kWh; what the birth says does not count.</summary>
+    [TestMethod]
+    [TestCategory("P-50")]
+    [DataRow(5_000_000, RefusalReason.Taken)]
+    [DataRow(5_000_001, RefusalReason.ExceedsStorage)]
+    public void TheListGoesBeforeTheBirth(int energy, RefusalReason reason)
+    {
+        using MarketBench bench = new(new BidRules(MeterList.Read(new StringReader(List))));
+        bench.At(Slot, 0);
+        bench.Say(Birth(9_000_000));
+        bench.Bid(Meter, Slot + 1, TradeSide.Sell, energy, 100_000);
+        bench.At(Slot, 1);
+        Assert.AreEqual(reason, bench.Refusals.Select(refusal => refusal.Reason).SingleOrDefault());
+    }
+
     [TestMethod]
     [TestCategory("P-20")]
     [DataRow(0)]

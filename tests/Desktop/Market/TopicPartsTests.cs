@@ -61,6 +61,20 @@ public sealed class TopicPartsTests
         Assert.AreEqual(("kept", 9, MessageType.Award, true), Fields(parts));
     }
 
+    [TestMethod]
+    [TestCategory("P-2")]
+    public void NamesOfClustersHaveSmallLettersDigitsAndHyphens()
+    {
+        for (char letter = '\0'; letter < '\u0200'; letter++)
+        {
+            bool isOurs = letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-';
+            Assert.AreEqual(isOurs, new TopicParts().TryParse($"prosumeter/v1/{letter}/1/bid"), $"{(int)letter:X}");
+        }
+
+        Assert.IsTrue(new TopicParts().TryParse($"prosumeter/v1/{new string('a', 24)}/1/bid"));
+        Assert.IsFalse(new TopicParts().TryParse($"prosumeter/v1/{new string('a', 25)}/1/bid"));
+    }
+
     private static TopicParts Kept()
     {
         TopicParts parts = new();

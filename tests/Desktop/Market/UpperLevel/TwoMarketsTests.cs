@@ -40,6 +40,28 @@ public sealed class TwoMarketsTests
         AssertBooksAgree(bench, "quiet");
     }
 
+    /// <summary>North is away while south says its purchase, and hears it after the slot has begun: the trade is binding, but no meter of north is awarded for it.</summary>
+    [TestMethod]
+    [TestCategory("P-41")]
+    [TestCategory("P-44")]
+    public void ATradeThatIsHeardLateHasNoMeterBehindIt()
+    {
+        using TwoMarketsBench bench = new();
+        Open(bench);
+        bench.Run(0, 29);
+        bench.Kill("north");
+        bench.Run(30, 70);
+        bench.Start("north");
+        bench.Run(71, 120);
+
+        Assert.HasCount(2, bench.Booked);
+        Assert.AreEqual(1_000_000, bench.Heard<Award>("north", 1)[^1].EnergyMilliwattHours);
+        Settle(bench);
+        Assert.AreEqual(108_000 + 120_000, bench.Heard<Settlement>("north", 1).Single().AmountMicros, "1 kWh at 0.12 less tax, the rest at the operator's 0.08");
+        Assert.AreEqual(-180_000, bench.MarketOf("north").Accounts.UpperLevelMicros);
+        AssertBooksAgree(bench, "late");
+    }
+
     [TestMethod]
     [TestCategory("P-42")]
     [TestCategory("P-43")]

@@ -42,6 +42,7 @@ public sealed class SynchronizationWatchTests
         MqttMessage said = _heard.Single();
         Assert.AreEqual("prosumeter/v1/north/market/alert", said.Topic);
         Assert.IsFalse(said.IsRetained);
+        Assert.AreEqual(1, said.QualityOfService);
         Assert.IsLessThanOrEqualTo(1024, said.Payload.Length);
         SynchronizationAlert alert = SynchronizationAlert.Parse(said.Payload);
         Assert.AreEqual((1, FirstSlot + (CampaignDay * SlotsPerDay) + Evening, 6), (alert.Version, alert.Slot, alert.Meters));
@@ -96,6 +97,30 @@ public sealed class SynchronizationWatchTests
     }
 
     [TestMethod]
+    [TestCategory("P-56")]
+    [DataRow(1, 1)]
+    [DataRow(2, 0)]
+    public void ReportsCountUntilOneSlotAfterTheEnd(int lateSlots, int alerts)
+    {
+        using SynchronizationWatch watch = Watch();
+        Run(watch, 0, CampaignDay + 1, isCampaign: true, lateSlots);
+        Assert.HasCount(alerts, _heard);
+    }
+
+    /// <summary>The day on which the watch began counts, however late it began: here an hour before midnight.</summary>
+    [TestMethod]
+    [TestCategory("P-56")]
+    [DataRow(6, 0)]
+    [DataRow(7, 1)]
+    public void NobodyIsJudgedBeforeTheBaselineIsFull(int daysBefore, int alerts)
+    {
+        using SynchronizationWatch watch = Watch();
+        Run(watch, CampaignDay - daysBefore, CampaignDay + 1, isCampaign: true);
+        Assert.HasCount(alerts, _heard);
+        Assert.AreEqual(28, new DetectorSettings().BaselineDays, "days of the usual baseline");
+    }
+
+    [TestMethod]
     [TestCategory("P-55")]
     public void TheExampleOfTheDocumentIsAnAlert()
     {
@@ -113,7 +138,7 @@ public sealed class SynchronizationWatchTests
         return new SynchronizationWatch(_broker, Cluster, SlotSeconds, new DetectorSettings(BaselineDays: 8, FalseAlarmRate: 1e-5));
     }
 
-    private void Run(SynchronizationWatch watch, int firstDay, int endDay, bool isCampaign)
+    private void Run(SynchronizationWatch watch, int firstDay, int endDay, bool isCampaign, int lateSlots = 0)
     {
         using IMqttSession meters = _broker.CreateSession();
         meters.Connect(new MqttConnectOptions { ClientId = "meters" });
@@ -121,7 +146,7 @@ public sealed class SynchronizationWatchTests
         {
             watch.Step(Milliseconds(slot));
             _broker.Pump();
-            foreach (SlotReport report in Reports(slot, isCampaign))
+            foreach (SlotReport report in Reports(slot - lateSlots, isCampaign))
             {
                 meters.Publish(Topics.ForMeter(Cluster, report.Meter, MessageType.SlotReport), Encode(report), qos: 1, retain: false);
             }

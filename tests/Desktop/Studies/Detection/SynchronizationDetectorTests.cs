@@ -86,6 +86,7 @@ public sealed class SynchronizationDetectorTests
     }
 
     [TestMethod]
+    [TestCategory("P-56")]
     public void AMeterThatComesLaterIsJudgedByItsOwnDays()
     {
         SynchronizationDetector detector = new(new DetectorSettings(SlotsPerDay: 6, BaselineDays: 4), []);
@@ -99,7 +100,8 @@ public sealed class SynchronizationDetectorTests
             }
 
             double[] kwh = slot < 9 ? [1 + (0.01 * (slot % 5))] : [1 + (0.01 * (slot % 5)), 2 + (0.01 * (slot % 5))];
-            detector.Observe(slot / 6, slot % 6, kwh);
+            SlotFinding before = detector.Observe(slot / 6, slot % 6, kwh);
+            Assert.IsTrue(slot != 5 * 6 || double.IsNaN(before.Meters[1].Z), "three of its days are too few");
         }
 
         SlotFinding finding = detector.Observe(6, 0, [1.5, 3]);
