@@ -2,6 +2,7 @@
 // Licensed under the MIT license. See LICENSE in the repository root.
 
 using System;
+using System.Text.Json.Serialization;
 using Prosumeter.Firmware.Configuration;
 using Prosumeter.Metering;
 
@@ -21,6 +22,7 @@ public readonly record struct HomeEnergies(
         ImportMilliwattHours + GenerationMilliwattHours + DischargeMilliwattHours - ExportMilliwattHours - ChargeMilliwattHours;
 
     /// <summary>All five together, for what is counted whatever it is.</summary>
+    [JsonIgnore]
     public long SumMilliwattHours =>
         ImportMilliwattHours + ExportMilliwattHours + GenerationMilliwattHours + ChargeMilliwattHours + DischargeMilliwattHours;
 

@@ -37,6 +37,28 @@ public sealed class SimulateCommandTests
     }
 
     [TestMethod]
+    public void HomesOnBoardsAreNamedEverywhere()
+    {
+        string scenario = Write("clusters: [ { name: street, homes: [ { name: villa, count: 3, pv-kw: 5, storage-kwh: 8 }, { name: flat, count: 4 } ] } ]");
+        string output = Path.Combine(_folder, "out");
+        (int exitCode, string text, string error) = ProsumeterProcess.Run(
+            "simulate", scenario, "--output", output, "--fault", "2/broker-down@12:00+1h", "--fault", "lose=2", "--fault", "2,7/power-cut@18:00+1h");
+        string[] homes = File.ReadAllLines(Path.Combine(output, "homes.csv"));
+        int starts = Array.IndexOf(homes[0].Split(','), "boardStarts");
+        using JsonDocument result = JsonDocument.Parse(File.ReadAllText(Path.Combine(output, "result.json")));
+        JsonElement board = result.RootElement.GetProperty("clusters")[0].GetProperty("homes")[6].GetProperty("board");
+
+        Assert.AreEqual(0, exitCode, error);
+        string table = string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("street/2 villa 2 2 60.0 ", table);
+        Assert.Contains("street/7 flat 4 2 60.0 0.0 1 4 ", table);
+        Assert.Contains("broker-down, power-cut", table);
+        CollectionAssert.AreEqual(new[] { "", "2", "", "", "", "", "2" }, homes.Skip(1).Select(line => line.Split(',')[starts]).ToArray());
+        Assert.AreEqual((3600, 4), (board.GetProperty("offSeconds").GetInt32(), board.GetProperty("reportsMissing").GetInt32()));
+        Assert.Contains("Homes on virtual boards", File.ReadAllText(Path.Combine(output, "report.html")));
+    }
+
+    [TestMethod]
     public void EverythingThatIsWrongWithAFileIsNamed()
     {
         string scenario = Write("days: 0\nclusters:\n  - homes:\n      - { strategy: greedy }\n");

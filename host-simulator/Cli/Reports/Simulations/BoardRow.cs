@@ -19,7 +19,7 @@ internal sealed record BoardRow(string Home, BoardOutcome Board)
 
     /// <summary>Names of the faults, each once, with how often.</summary>
     public string Faults => string.Join(", ", Board.Faults
-        .Split(", ")
+        .Split("; ")
         .Select(fault => fault.Split('@', '=')[0])
         .CountBy(name => name)
         .Select(kind => kind.Value == 1 ? kind.Key : string.Create(CultureInfo.InvariantCulture, $"{kind.Value} {kind.Key}")));

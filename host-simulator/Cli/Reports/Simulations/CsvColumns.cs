@@ -7,6 +7,7 @@ using System.Globalization;
 using System.Linq;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Prosumeter.Simulator.Cli.Reports.Simulations;
 
@@ -29,7 +30,7 @@ internal sealed class CsvColumns<TRow>
 
     private void Add(Type type, string prefix, Func<object?, object?> owner)
     {
-        foreach (PropertyInfo property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        foreach (PropertyInfo property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetCustomAttribute<JsonIgnoreAttribute>() is null))
         {
             string name = prefix.Length == 0 ? JsonNamingPolicy.CamelCase.ConvertName(property.Name) : prefix + property.Name;
             object? Value(object? row) => owner(row) is object record ? property.GetValue(record) : null;

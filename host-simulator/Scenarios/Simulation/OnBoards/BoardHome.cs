@@ -72,7 +72,7 @@ internal sealed class BoardHome : ClusterHome
             FaultEnergies faults = (_state - _opening).Faults;
             return new BoardOutcome
             {
-                Faults = string.Join(", ", _faults.Faults),
+                Faults = string.Join("; ", _faults.Faults),
                 Starts = _watch.Starts,
                 OffSeconds = _watch.OffSeconds,
                 AloneSeconds = _watch.AloneSeconds,

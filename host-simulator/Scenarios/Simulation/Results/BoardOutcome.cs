@@ -6,7 +6,7 @@ namespace Prosumeter.Simulator.Scenarios.Simulation;
 /// <summary>What became of a home on a virtual board that met faults.</summary>
 public sealed record BoardOutcome
 {
-    /// <summary>The faults that it met, in the order in which they began.</summary>
+    /// <summary>The faults of its plan in the order of their begin, with semicolons between.</summary>
     public required string Faults { get; init; }
 
     /// <summary>Starts of the firmware, the one at installation included.</summary>
