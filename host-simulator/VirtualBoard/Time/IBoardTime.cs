@@ -25,7 +25,7 @@ public interface IBoardTime
     /// <returns>False when there are no others that would ever go on.</returns>
     bool WaitForOthers();
 
-    /// <summary>The caller was busy with hardware, for example with an I2C transfer. Moves a virtual time; a real one has passed by itself.</summary>
+    /// <summary>The caller was busy with hardware, for example with an I2C transfer. Moves a virtual time; in a real one it waits as long.</summary>
     /// <param name="microseconds">At least 0.</param>
     void Spend(long microseconds);
 

@@ -10,6 +10,7 @@ namespace Prosumeter.Simulator.Boards;
 /// <summary>Wall-clock time, optionally accelerated.</summary>
 public sealed class RealTime : IBoardTime
 {
+    private const int ShortestSleepMicroseconds = 2_000;
     private readonly Stopwatch _stopwatch = Stopwatch.StartNew();
     private readonly long _startUtcMicroseconds;
     private readonly double _speed;
@@ -48,7 +49,17 @@ public sealed class RealTime : IBoardTime
     /// <inheritdoc/>
     public void Spend(long microseconds)
     {
-        // The desktop needs its own time for the emulation; adding the bus time would only make the board late.
+        long until = MonotonicMicroseconds + microseconds;
+        if (microseconds / _speed >= ShortestSleepMicroseconds)
+        {
+            Sleep(microseconds);
+        }
+
+        // A transfer on the bus is far shorter than what a thread may oversleep, and an AC measurement is made of hundreds of them.
+        while (MonotonicMicroseconds < until)
+        {
+            Thread.SpinWait(10);
+        }
     }
 
     /// <inheritdoc/>

@@ -200,6 +200,18 @@ public sealed class BoardLifeTests
         Assert.AreEqual("thread", failure?.Message);
     }
 
+    /// <summary>A transfer takes its time, or firmware that polls a chip would give up before the chip has converted.</summary>
+    [TestMethod]
+    [DataRow(300)]
+    [DataRow(5_000)]
+    public void InRealTimeWhatIsSpentPasses(int microseconds)
+    {
+        RealTime time = new(speed: 2);
+        long before = time.MonotonicMicroseconds;
+        time.Spend(microseconds);
+        Assert.IsGreaterThanOrEqualTo(microseconds, time.MonotonicMicroseconds - before);
+    }
+
     [TestMethod]
     public void InRealTimeAThreadIsARealOneAndCarriesItsBoard()
     {
