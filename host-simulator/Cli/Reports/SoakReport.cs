@@ -19,6 +19,7 @@ internal static class SoakReport
     {
         console.MarkupLineInterpolated($"[bold]{result.Settings.Days} days, {result.Faults} faults, seed {result.Settings.Seed}[/]");
         console.MarkupLineInterpolated($"[grey]{result.Starts} starts, {result.Reports} slot reports, {result.Bids} bids, {result.Replays} sent as history[/]");
+        console.MarkupLineInterpolated($"[grey]{result.Readings} of {result.ReadingsMade} readings, {result.ReadingReplays} sent as history, {result.ReadingsGivenWay} gave way to newer ones[/]");
         console.WriteLine();
         Line(console, "lost", result.Lost, "");
         Line(console, "doubled", result.Doubled, "");

@@ -1,6 +1,7 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Prosumeter.Simulator.Boards.Faults;
@@ -10,6 +11,7 @@ namespace Prosumeter.Simulator.Scenarios.Soak;
 /// <summary>The faults of a soak, and what each means for the link.</summary>
 internal static class SoakFaults
 {
+    private const int OutageAfterSeconds = 5_400;
     private const int BreakAfterSeconds = 1;
     private const int BreakMilliseconds = 100;
 
@@ -21,6 +23,14 @@ internal static class SoakFaults
 
     /// <summary>Faults that leave a link alone that stands, and matter only to a meter that has lost it.</summary>
     private static readonly string[] s_lurking = ["dns-dead", "close-hangs", "connect-hangs"];
+
+    /// <summary>The faults of a soak: one in each part of the time, and the outage, in which no other fault of the broker is drawn: its end would end the outage.</summary>
+    public static FaultPlan Of(SoakSettings settings, long startUtcSeconds)
+    {
+        FaultPlan plan = Draw(settings.Seed, settings.Days * 24 * settings.FaultsAnHour, startUtcSeconds, settings.Days * 86_400L);
+        PlannedFault outage = new(FaultSwitches.Find("broker-down")!, null, startUtcSeconds + OutageAfterSeconds, settings.OutageHours * 3_600_000L);
+        return settings.OutageHours == 0 ? plan : new FaultPlan([.. plan.Faults.Where(fault => !IsOfBroker(fault) || !Meet(fault, outage)), outage]);
+    }
 
     /// <summary>Draws faults. With each that would leave the link alone the broker is gone for a moment, so that the meter has to close its link and open another one meanwhile.</summary>
     /// <param name="seed">The same seed draws the same faults.</param>
@@ -42,6 +52,11 @@ internal static class SoakFaults
 
     /// <summary>Whether a meter can be on air while a fault is present.</summary>
     public static bool LetsRecover(FaultSwitch fault) => fault.Name == "close-hangs";
+
+    private static bool IsOfBroker(PlannedFault fault) => fault.Switch.Name.StartsWith("broker-", StringComparison.Ordinal);
+
+    private static bool Meet(PlannedFault one, PlannedFault other) =>
+        one.StartUtcMicroseconds < other.EndUtcMicroseconds && other.StartUtcMicroseconds < one.EndUtcMicroseconds;
 
     private static PlannedFault BreakIn(PlannedFault fault) =>
         new(FaultSwitches.Find("broker-down")!, null, fault.StartUtcSeconds + BreakAfterSeconds, BreakMilliseconds);

@@ -42,6 +42,18 @@ public sealed record SoakResult
     /// <summary>Slots left out because the supply was away or the clock wrong, each told by a flag in a report beside it.</summary>
     public required int LeftOut { get; init; }
 
+    /// <summary>Readings that the meter made.</summary>
+    public required int ReadingsMade { get; init; }
+
+    /// <summary>Readings that arrived.</summary>
+    public required int Readings { get; init; }
+
+    /// <summary>Readings that came as history.</summary>
+    public required int ReadingReplays { get; init; }
+
+    /// <summary>Readings that gave way to newer ones because the outbox was full. Others that did not arrive were lost with the supply.</summary>
+    public required int ReadingsGivenWay { get; init; }
+
     /// <summary>What flowed in the home, and what of it faults kept out of the registers.</summary>
     public required MeasurementState Energies { get; init; }
 

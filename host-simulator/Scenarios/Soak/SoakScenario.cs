@@ -44,6 +44,7 @@ public sealed class SoakScenario : IDisposable
     private readonly VirtualMeter _meter;
     private readonly Aggregator _aggregator;
     private readonly ReportWatch _reports;
+    private readonly ReadingWatch _readings;
     private readonly RecoveryWatch _recovery;
     private readonly MeasurementWatch _measurement;
     private readonly FleetClock _clock;
@@ -74,9 +75,9 @@ public sealed class SoakScenario : IDisposable
         _aggregator = new Aggregator(broker, new AggregatorSettings(Cluster, StandardTariff.Create(), new PayAsAskRule()));
         _meter = new VirtualMeter(
             Specification(), new SyntheticHomeProfile((ulong)settings.Seed, PvPeakWatts), broker, StartUtcSeconds, MarketSlot.DefaultSeconds);
-        FaultInjector faults = _meter.InjectFaults(plan
-            ?? SoakFaults.Draw(settings.Seed, settings.Days * 24 * settings.FaultsAnHour, StartUtcSeconds, (long)settings.Days * SecondsPerDay));
+        FaultInjector faults = _meter.InjectFaults(plan ?? SoakFaults.Of(settings, StartUtcSeconds));
         faults.Switched += (fault, isOn) => _faults += isOn && !SoakFaults.IsBreak(fault) ? 1 : 0;
+        _readings = new ReadingWatch(broker, Cluster, _meter, _violations);
         _recovery = new RecoveryWatch(_meter, faults);
         _measurement = new MeasurementWatch(_meter);
         _clock = new FleetClock(broker, new SimulatedMarket(_aggregator, StartUtcSeconds), [_meter]);
@@ -111,8 +112,9 @@ public sealed class SoakScenario : IDisposable
         }
 
         _reports.Close(MarketSlot.Of(StartUtcSeconds, MarketSlot.DefaultSeconds), MarketSlot.Of(NowUtcSeconds, MarketSlot.DefaultSeconds) - 2);
+        _readings.Close(_starts);
         Require(_reports.LeftOut * MostLeftOutShare <= _settings.Days * SlotsADay, $"{_reports.LeftOut} slots left out");
-        Require(_meter.Firmware is { Outbox.Depth: 0 }, "messages still wait in the outbox");
+        Require(_meter.Firmware is { Outbox.Depth: 0, Readings.Depth: 0 }, "messages still wait in the outbox");
         IReadOnlyList<SoakRecovery> recoveries = _recovery.Recoveries;
         foreach (SoakRecovery late in recoveries.Where(recovery => !recovery.Holds))
         {
@@ -133,6 +135,10 @@ public sealed class SoakScenario : IDisposable
             Lost = _reports.Lost,
             Doubled = _reports.Doubled,
             LeftOut = _reports.LeftOut,
+            ReadingsMade = _readings.Made,
+            Readings = _readings.Arrived,
+            ReadingReplays = _readings.Replays,
+            ReadingsGivenWay = _readings.GaveWay,
             Energies = CheckTruth(),
             Recoveries = recoveries,
             WorstLatenessMilliseconds = _recovery.WorstLatenessMilliseconds,
@@ -148,6 +154,7 @@ public sealed class SoakScenario : IDisposable
         _meter.Dispose();
         _aggregator.Dispose();
         _reports.Dispose();
+        _readings.Dispose();
     }
 
     private static MeterSpecification Specification() => new()

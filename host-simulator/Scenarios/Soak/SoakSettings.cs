@@ -17,4 +17,7 @@ public sealed record SoakSettings
 
     /// <summary>Faults an hour, 1 to 12.</summary>
     public int FaultsAnHour { get; init; } = 1;
+
+    /// <summary>How long the broker is away once, from 01:30 of the first day on, in hours; 0 for never, at most half of the soak.</summary>
+    public int OutageHours { get; init; }
 }

@@ -63,14 +63,37 @@ public sealed class SoakTests
         Assert.IsLessThanOrEqualTo(result.SamplingPeriodMilliseconds, result.WorstLatenessMilliseconds);
     }
 
+    /// <summary>What a day without a broker leaves in flash: 96 slot reports and 1,440 readings, one a minute. All of it comes, in its order and as history.</summary>
     [TestMethod]
-    public void ADayWithoutNetworkFits()
+    public void ADayWithoutABrokerFits()
     {
-        FaultPlan plan = FaultPlan.Parse(["wifi-lost@2h+1d"], StartUtcSeconds);
-        SoakResult result = Run(new SoakScenario(new SoakSettings { Days = 2 }, plan));
+        SoakResult result = Outage("broker-down@2h+1d", days: 2);
+        Assert.AreEqual(0, result.ReadingsGivenWay);
+        Assert.AreEqual(result.ReadingsMade, result.Readings);
+        Assert.AreEqual(1_440, result.ReadingReplays, 10);
+        Assert.AreEqual(96, result.Replays, 2);
+    }
+
+    /// <summary>After three days the oldest readings are gone, and the meter has counted them; every slot report is there.</summary>
+    [TestMethod]
+    public void ThreeDaysWithoutABrokerTakeReadingsOnly()
+    {
+        SoakResult result = Outage("broker-down@2h+3d", days: 4);
+        Assert.IsGreaterThan(0, result.ReadingsGivenWay);
+        Assert.AreEqual(result.ReadingsMade - result.ReadingsGivenWay, result.Readings);
+        Assert.IsGreaterThanOrEqualTo(1_440, result.ReadingReplays);
+        Assert.AreEqual(3 * 96, result.Replays, 4);
+    }
+
+    /// <summary>A day without a broker while other faults go on: the supply fails, the clock is wrong, flash refuses.</summary>
+    [TestMethod]
+    public void ADayWithoutABrokerFitsAmongOtherFaults()
+    {
+        SoakResult result = Run(new SoakScenario(new SoakSettings { Days = 2, Seed = 21, OutageHours = 24 }));
         Assert.IsTrue(result.Holds, string.Join(Environment.NewLine, result.Violations));
-        Assert.IsGreaterThan(96, result.Replays);
-        Assert.AreEqual(0, result.LeftOut);
+        Assert.IsGreaterThan(3, result.Starts);
+        Assert.IsGreaterThan(1_400, result.ReadingReplays);
+        Assert.IsLessThanOrEqualTo(result.Readings + result.Starts, result.ReadingsMade);
     }
 
     [TestMethod]
@@ -87,6 +110,17 @@ public sealed class SoakTests
     {
         SoakSettings settings = new() { Days = 1, FaultsAnHour = 12, Seed = 3 };
         Assert.AreEqual(JsonSerializer.Serialize(Run(new SoakScenario(settings))), JsonSerializer.Serialize(Run(new SoakScenario(settings))));
+    }
+
+    private static SoakResult Outage(string outage, int days)
+    {
+        SoakResult result = Run(new SoakScenario(new SoakSettings { Days = days }, FaultPlan.Parse([outage], StartUtcSeconds)));
+        Assert.AreEqual(0, result.LeftOut + result.Lost + result.Doubled);
+        Assert.IsTrue(result.Recoveries[^1].Holds);
+
+        // The median of a single recovery is itself.
+        Assert.IsEmpty(result.Violations.Where(violation => !violation.StartsWith("median", StringComparison.Ordinal)));
+        return result;
     }
 
     private static SoakResult Run(SoakScenario scenario)
