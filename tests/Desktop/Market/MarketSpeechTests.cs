@@ -2,6 +2,7 @@
 // Licensed under the MIT license. See LICENSE in the repository root.
 
 using System;
+using System.IO;
 using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using Prosumeter.Messages;
@@ -96,6 +97,38 @@ public sealed class MarketSpeechTests
         CollectionAssert.AreEqual(new[] { 1, 2, 3 }, bench.Heard<Award>(7).ConvertAll(award => award.Sequence));
         CollectionAssert.AreEqual(new[] { 1, 2 }, bench.Heard<Award>(8).ConvertAll(award => award.Sequence));
         CollectionAssert.AreEqual(new[] { 1, 2, 3 }, bench.Heard<PriceMessage>(0).ConvertAll(price => price.Sequence));
+    }
+
+    /// <summary>It cleared while it had no connection, and ended before it had one.</summary>
+    [TestMethod]
+    [TestCategory("P-46")]
+    public void WhatItOwesTheNextOneSaysAsReplay()
+    {
+        string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        ITariff tariff = DailyTariff.Flat(new TariffPrices(300_000, 80_000));
+        using (Ledger ledger = Ledger.Open(path))
+        {
+            using MarketBench killed = new(tariff, ledger: ledger);
+            killed.At(Slot, 0);
+            killed.Bid(7, Slot + 1, TradeSide.Sell, 500_000, 120_000);
+            killed.At(Slot, 1);
+            killed.Broker.Faults.AppliesTo = client => client.Contains("market", StringComparison.Ordinal);
+            killed.Broker.Faults.ConnectAnswer = MqttConnectStatus.Unreachable;
+            killed.Broker.DropClient("prosumeter-market-bench");
+            killed.At(Slot, 840);
+            Assert.IsEmpty(killed.Heard<Award>(7));
+        }
+
+        using (Ledger ledger = Ledger.Open(path))
+        {
+            using MarketBench bench = new(tariff, ledger: ledger);
+            bench.At(Slot, 850);
+            bench.At(Slot, 860);
+            Award award = bench.Heard<Award>(7).Single();
+            Assert.AreEqual((true, 1, Slot + 1), (award.IsReplay, award.Sequence, award.Slot));
+        }
+
+        File.Delete(path);
     }
 
     /// <summary>A meter that was only restarted goes on with its sequences, so what is missing is still asked for.</summary>

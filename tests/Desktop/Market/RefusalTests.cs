@@ -58,6 +58,7 @@ public sealed class RefusalTests
     }
 
     [TestMethod]
+    [TestCategory("P-21")]
     [TestCategory("P-48")]
     public void ABirthWithOtherSlotsIsRefused()
     {

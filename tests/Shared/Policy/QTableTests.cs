@@ -176,6 +176,7 @@ namespace Prosumeter.Tests.Shared.Policy
         }
 
         [TestMethod]
+        [TestCategory("P-20")]
         public void RefusalsHaveTheirReasons()
         {
             QTable table = new QTable();

@@ -9,6 +9,7 @@ using Prosumeter.Messages;
 using Prosumeter.Simulator.Bus;
 using Prosumeter.Simulator.Market;
 using Prosumeter.Simulator.Market.UpperLevel;
+using Prosumeter.Tests.Bus;
 using Prosumeter.Wire;
 
 namespace Prosumeter.Tests.Market.UpperLevel;
@@ -34,11 +35,15 @@ internal sealed class TwoMarketsBench : IDisposable
         _session.MessageReceived += _heard.Add;
         _session.Connect(new MqttConnectOptions { ClientId = "meters" });
         _session.Subscribe(["prosumeter/v1/+/+/award", "prosumeter/v1/+/+/settlement"], qos: 1);
+        Watched = new WatchedBroker(Broker);
         Start(North);
         Start(South);
     }
 
     public InProcessBroker Broker { get; } = new();
+
+    /// <summary>The markets' way to it.</summary>
+    public WatchedBroker Watched { get; }
 
     public List<(string Cluster, ClusterTrade Trade)> Booked { get; } = [];
 
@@ -55,7 +60,7 @@ internal sealed class TwoMarketsBench : IDisposable
             TaxPermille = 100,
             JoinsUpperLevel = true,
         };
-        _markets[cluster] = new Aggregator(Broker, settings, _ledgers[cluster]);
+        _markets[cluster] = new Aggregator(Watched, settings, _ledgers[cluster]);
         _markets[cluster].ClusterTraded += (_, trade) => Booked.Add((cluster, trade));
     }
 

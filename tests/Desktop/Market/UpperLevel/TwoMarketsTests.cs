@@ -40,6 +40,20 @@ public sealed class TwoMarketsTests
         AssertBooksAgree(bench, "quiet");
     }
 
+    [TestMethod]
+    [TestCategory("P-36")]
+    public void EachSpeaksInItsOwnNameAndNothingIsRetained()
+    {
+        using TwoMarketsBench bench = new();
+        Open(bench);
+        bench.Run(0, 59);
+        var said = bench.Watched.Published.FindAll(message => message.Topic.Contains("/upper-", StringComparison.Ordinal));
+
+        string[] topics = ["north/market/upper-offer", "north/market/upper-receipt", "north/market/upper-sale", "south/market/upper-offer", "south/market/upper-purchase"];
+        CollectionAssert.AreEqual(topics.Select(rest => "prosumeter/v1/" + rest).ToArray(), said.Select(message => message.Topic).Distinct().Order(StringComparer.Ordinal).ToArray());
+        Assert.IsTrue(said.TrueForAll(message => message.ClientId == "prosumeter-market-" + message.Topic.Split('/')[2] && message.Qos == 1 && !message.IsRetained));
+    }
+
     /// <summary>North is away while south says its purchase, and hears it after the slot has begun: the trade is binding, but no meter of north is awarded for it.</summary>
     [TestMethod]
     [TestCategory("P-41")]
