@@ -96,6 +96,7 @@ public sealed class AggregatorTests
     }
 
     [TestMethod]
+    [TestCategory("P-19")]
     [TestCategory("P-23")]
     public void ABidThatComesTwiceCountsOnceAndALaterOneReplacesIt()
     {
@@ -106,6 +107,7 @@ public sealed class AggregatorTests
         bench.Bid(Buyer, Slot + 1, TradeSide.Buy, 900_000, 200_000);
         bench.At(Slot, 1);
         Assert.AreEqual(RefusalReason.Repeated, bench.Refusals.Single().Reason);
+        Assert.IsEmpty(bench.Heard<Acknowledgement>(Seller), "a repeat is not answered");
 
         bench.Bid(Seller, Slot + 1, TradeSide.Sell, 150_000, 120_000, sequence: 6);
         bench.Bid(Seller, Slot + 1, TradeSide.Sell, 100_000, 120_000, sequence: 5);
