@@ -73,13 +73,13 @@ internal sealed class TwoMarketsBench : IDisposable
         _markets.Remove(cluster);
     }
 
-    /// <summary>Runs the markets second by second; second 0 is the gate.</summary>
-    public void Run(int fromSecond, int toSecond)
+    /// <summary>Runs the markets, or only one of them, second by second; second 0 is the gate.</summary>
+    public void Run(int fromSecond, int toSecond, string? only = null)
     {
         for (int second = fromSecond; second <= toSecond; second++)
         {
             Broker.AdvanceTo(GateMilliseconds + (second * 1000L));
-            foreach (Aggregator market in _markets.Values)
+            foreach (Aggregator market in _markets.Where(market => only is null || market.Key == only).Select(market => market.Value))
             {
                 market.Step(GateMilliseconds + (second * 1000L));
                 Broker.Pump();

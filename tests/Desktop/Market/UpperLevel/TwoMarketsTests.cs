@@ -54,18 +54,28 @@ public sealed class TwoMarketsTests
         Assert.IsTrue(said.TrueForAll(message => message.ClientId == "prosumeter-market-" + message.Topic.Split('/')[2] && message.Qos == 1 && !message.IsRetained));
     }
 
-    /// <summary>North is away while south says its purchase, and hears it after the slot has begun: the trade is binding, but no meter of north is awarded for it.</summary>
+    /// <summary>North is away or held up while south says its purchase, and hears it after the slot has begun: the trade is binding, but no meter of north is awarded for it.</summary>
     [TestMethod]
     [TestCategory("P-41")]
     [TestCategory("P-44")]
-    public void ATradeThatIsHeardLateHasNoMeterBehindIt()
+    [DataRow(true)]
+    [DataRow(false)]
+    public void ATradeThatIsHeardLateHasNoMeterBehindIt(bool isKilled)
     {
         using TwoMarketsBench bench = new();
         Open(bench);
         bench.Run(0, 29);
-        bench.Kill("north");
-        bench.Run(30, 70);
-        bench.Start("north");
+        if (isKilled)
+        {
+            bench.Kill("north");
+        }
+
+        bench.Run(30, 70, only: "south");
+        if (isKilled)
+        {
+            bench.Start("north");
+        }
+
         bench.Run(71, 120);
 
         Assert.HasCount(2, bench.Booked);
