@@ -23,6 +23,7 @@ internal static class SoakReport
         console.WriteLine();
         Line(console, "lost", result.Lost, "");
         Line(console, "doubled", result.Doubled, "");
+        Line(console, "sequences used again", result.Reused, "");
         Line(console, "slots left out, flagged", result.LeftOut, "");
         Line(console, "energy not measured", Permille(result, faults => faults.NotMeasured), "per mille");
         Line(console, "energy not saved", Permille(result, faults => faults.NotSaved), "per mille");

@@ -17,11 +17,14 @@ internal sealed class ReportWatch : IDisposable
     private readonly IMqttSession _session;
     private readonly SortedDictionary<int, SlotReport> _reports = [];
     private readonly SortedDictionary<int, int> _bids = [];
+    private readonly HashSet<(MessageType Type, int Sequence)> _unsaved = [];
     private readonly List<string> _violations;
+    private readonly Func<bool> _isFlashRefusing;
 
-    public ReportWatch(IMqttBroker broker, string cluster, int meter, List<string> violations)
+    public ReportWatch(IMqttBroker broker, string cluster, int meter, List<string> violations, Func<bool> isFlashRefusing)
     {
         _violations = violations;
+        _isFlashRefusing = isFlashRefusing;
         _session = broker.CreateSession();
         _session.MessageReceived += Take;
         _session.Connect(new MqttConnectOptions { ClientId = "soak-watch" });
@@ -38,6 +41,9 @@ internal sealed class ReportWatch : IDisposable
     public int Lost { get; private set; }
 
     public int Doubled { get; private set; }
+
+    /// <summary>Messages with a sequence that was said before while flash refused, and that a power cut took from the meter: docs/reliability.md, "What is not covered".</summary>
+    public int Reused { get; private set; }
 
     /// <summary>Slots that passed without a report because the supply was away or the clock wrong; each is told by a flag in the report before or behind.</summary>
     public int LeftOut { get; private set; }
@@ -126,11 +132,22 @@ internal sealed class ReportWatch : IDisposable
         }
 
         Replays += into.IsReplay ? 1 : 0;
+        if (!into.IsReplay && _isFlashRefusing())
+        {
+            _unsaved.Add((into.Type, into.Sequence));
+        }
+
         return true;
     }
 
     private void Double(Message message)
     {
+        if (_unsaved.Contains((message.Type, message.Sequence)))
+        {
+            Reused++;
+            return;
+        }
+
         Doubled++;
         _violations.Add($"two different messages of type {message.Type} with sequence {message.Sequence}");
     }

@@ -39,6 +39,9 @@ public sealed record SoakResult
     /// <summary>Slots reported or bid for twice, and messages that came as two different ones.</summary>
     public required int Doubled { get; init; }
 
+    /// <summary>Messages with a sequence that was used before a power cut while flash refused to be written; a receiver takes them by slot and sequence.</summary>
+    public required int Reused { get; init; }
+
     /// <summary>Slots left out because the supply was away or the clock wrong, each told by a flag in a report beside it.</summary>
     public required int LeftOut { get; init; }
 

@@ -71,7 +71,7 @@ public sealed class SoakScenario : IDisposable
         NowUtcSeconds = StartUtcSeconds;
         InProcessBroker broker = new();
         broker.AdvanceTo(StartUtcSeconds * 1000);
-        _reports = new ReportWatch(broker, Cluster, MeterNumber, _violations);
+        _reports = new ReportWatch(broker, Cluster, MeterNumber, _violations, () => _meter!.Board.Flash.RefusesChanges);
         _aggregator = new Aggregator(broker, new AggregatorSettings(Cluster, StandardTariff.Create(), new PayAsAskRule()));
         _meter = new VirtualMeter(
             Specification(), new SyntheticHomeProfile((ulong)settings.Seed, PvPeakWatts), broker, StartUtcSeconds, MarketSlot.DefaultSeconds);
@@ -134,6 +134,7 @@ public sealed class SoakScenario : IDisposable
             Replays = _reports.Replays,
             Lost = _reports.Lost,
             Doubled = _reports.Doubled,
+            Reused = _reports.Reused,
             LeftOut = _reports.LeftOut,
             ReadingsMade = _readings.Made,
             Readings = _readings.Arrived,

@@ -96,6 +96,16 @@ public sealed class SoakTests
         Assert.IsLessThanOrEqualTo(result.Readings + result.Starts, result.ReadingsMade);
     }
 
+    /// <summary>What was said while flash refused is forgotten in a power cut, so its sequences come again; that is told apart from messages that are doubled.</summary>
+    [TestMethod]
+    public void PowerLostWhileFlashRefusesUsesSequencesAgain()
+    {
+        FaultPlan plan = FaultPlan.Parse(["flash-refuses@110m+40m", "power-cut@140m+5s"], StartUtcSeconds);
+        SoakResult result = Run(new SoakScenario(new SoakSettings { Days = 1 }, plan));
+        Assert.IsInRange(1, 6, result.Reused);
+        Assert.AreEqual(0, result.Lost + result.Doubled);
+    }
+
     [TestMethod]
     public void AClockADayBehindLeavesSlotsOutAndSaysSo()
     {
