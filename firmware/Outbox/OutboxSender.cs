@@ -187,7 +187,8 @@ namespace Prosumeter.Firmware.Outbox
             Message message = MessageCodec.PeekType(_buffer, 0, length) == MessageType.Bid ? (Message)_bid : _report;
             if (length == 0 || MessageCodec.Decode(_buffer, 0, length, message) != RefusalReason.Taken)
             {
-                // Flash gave back something else than was put in: it can never be sent.
+                // Flash had refused it, or gives back something else: it can never be sent.
+                _outbox.LostCount++;
                 _outbox.Acknowledge(number);
                 return 0;
             }

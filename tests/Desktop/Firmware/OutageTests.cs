@@ -181,6 +181,25 @@ public sealed class OutageTests
     private static bool IsHistory((string Topic, byte[] Payload, bool IsRetained) message) =>
         message.Topic.EndsWith("/report", StringComparison.Ordinal) || message.Topic.EndsWith("/reading", StringComparison.Ordinal);
 
+    /// <summary>Flash that refuses all through a long outage: what was in RAM only is gone when the page is left, and counted.</summary>
+    [TestMethod]
+    public void WhatFlashRefusedIsCountedWhenItCannotBeSent()
+    {
+        using var bench = new MeterBench();
+        bench.Run(5);
+        Break(bench);
+        bench.Board.Flash.RefusesChanges = true;
+        bench.Run(70 * MeterBench.SlotSeconds);
+        bench.Board.Flash.RefusesChanges = false;
+        int waiting = bench.Meter.Outbox.Depth;
+        bench.Link.Published.Clear();
+        Return(bench);
+        bench.Run(40);
+        Assert.AreEqual(0, bench.Meter.Outbox.Depth);
+        Assert.IsGreaterThan(0, bench.Meter.Outbox.LostCount);
+        Assert.AreEqual(waiting, bench.Meter.Outbox.LostCount + bench.Link.Sent<SlotReport>().Count);
+    }
+
     private static bool HasReadingsInFlash(MeterBench bench) => bench.Board.Flash.ListFiles(VirtualFlash.Root).Any(path => path.Contains("readings", StringComparison.Ordinal));
 
     private static void AssertInOrder(IEnumerable<int> sequences)
