@@ -53,7 +53,7 @@ namespace Prosumeter.Firmware.Console
                 answer.Number("attempts", _connection.AttemptCount).Number("losses", _connection.LossCount);
             }
 
-            answer.Text("market", _meter.Controller.IsAlone ? "alone: self-consumption" : "not alone");
+            answer.Text("market", _connection == null || _meter.Controller.IsAlone ? "alone: self-consumption" : "not alone");
             answer.Text("broker", _meter.Configuration.GetText(SettingId.BrokerHost));
         }
 
