@@ -1,6 +1,7 @@
 // Copyright (c) Prosumeter contributors.
 // Licensed under the MIT license. See LICENSE in the repository root.
 
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -17,8 +18,15 @@ internal static class FaultNotes
     private static string Of(MeterResult meter)
     {
         FaultEnergies faults = meter.Faults;
-        string misread = faults.Misread == default ? string.Empty : $", a frozen converter showed {KilowattHours(faults.Misread)} kWh too much";
-        return $"{meter.Home}: of {KilowattHours(meter.True)} kWh faults kept {KilowattHours(faults.NotMeasured)} from being measured, {KilowattHours(faults.NotSaved)} from being saved{misread}";
+        return $"{meter.Home}: of {KilowattHours(meter.True)} kWh faults kept {KilowattHours(faults.NotMeasured)} from being measured, {KilowattHours(faults.NotSaved)} from being saved{Misread(faults)}";
+    }
+
+    private static string Misread(FaultEnergies faults)
+    {
+        double wattHours = faults.Misread.SumMilliwattHours / 1000.0;
+        return Math.Abs(wattHours) < 0.05
+            ? string.Empty
+            : string.Create(CultureInfo.InvariantCulture, $"; a frozen converter showed {Math.Abs(wattHours):0.0} Wh too {(wattHours > 0 ? "much" : "little")}");
     }
 
     private static string KilowattHours(HomeEnergies energies) => (energies.SumMilliwattHours / 1e6).ToString("0.000", CultureInfo.InvariantCulture);
