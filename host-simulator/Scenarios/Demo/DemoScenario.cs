@@ -123,12 +123,12 @@ public sealed class DemoScenario : IDisposable
         _observer.Dispose();
     }
 
-    // What is drawn at random is drawn for each meter anew.
+    // What is drawn at random is drawn for each meter anew. All ends with the last day, so that the reports of its last slot still come.
     private void InjectFaults()
     {
         foreach (VirtualMeter meter in _settings.Faults.Count > 0 ? _meters : [])
         {
-            meter.InjectFaults(FaultPlan.Parse(_settings.Faults, _startUtcSeconds, _settings.Seed + meter.Meter.Meter));
+            meter.InjectFaults(FaultPlan.Parse(_settings.Faults, _startUtcSeconds, _settings.Seed + meter.Meter.Meter).Until(_endUtcSeconds));
         }
     }
 

@@ -54,4 +54,12 @@ public sealed class FaultPlan
         ArgumentNullException.ThrowIfNull(other);
         return new FaultPlan(Faults.Concat(other.Faults));
     }
+
+    /// <summary>This plan until a time: what would last longer ends then, what would begin later is left out.</summary>
+    public FaultPlan Until(long utcSeconds)
+    {
+        return new FaultPlan(Faults
+            .Where(fault => fault.StartUtcSeconds < utcSeconds)
+            .Select(fault => fault with { LengthMilliseconds = Math.Min(fault.LengthMilliseconds, ((utcSeconds - fault.StartUtcSeconds) * 1000) - fault.StartMilliseconds) }));
+    }
 }

@@ -74,6 +74,13 @@ public sealed class DemoScenarioTests
         Assert.AreEqual(takesEnergy, result.Meters.Any(meter => meter.Faults != default));
     }
 
+    /// <summary>A fault that would last into the next day ends with the demo, and the reports of the last slot still come.</summary>
+    [TestMethod]
+    [DataRow("clock-step=-3600@23:50+30m")]
+    [DataRow("power-cut@23:59+10m")]
+    [DataRow("broker-silent@23:50+20m")]
+    public void BalancesHoldWhenAFaultOutlastsTheDay(string fault) => AssertBalanced(Run(new DemoSettings { Meters = 2, Faults = [fault] }));
+
     [TestMethod]
     public void TheSameSeedGivesTheSameResult()
     {
