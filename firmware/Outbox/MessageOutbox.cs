@@ -65,10 +65,14 @@ namespace Prosumeter.Firmware.Outbox
         /// <summary>Reads the pages in flash.</summary>
         public void Load()
         {
+            int[] serials = new int[Pages];
             int newest = -1;
             for (int i = 0; i < Pages; i++)
             {
-                newest = _older.Load(_store, _names[i]) && _older.Serial > newest ? _older.Serial : newest;
+                _older.Load(_store, _names[i]);
+                serials[i] = _older.Serial % Pages == i ? _older.Serial : -1;
+                _pending[i] = _older.Pending;
+                newest = serials[i] > newest ? serials[i] : newest;
             }
 
             if (newest < 0)
@@ -79,22 +83,16 @@ namespace Prosumeter.Firmware.Outbox
             if (!_head.Load(_store, NameOf(newest)))
             {
                 _head.Begin(newest);
+                _pending[newest % Pages] = 0;
             }
 
             _counters.Raise(MessageType.Bid, _head.BidSequence);
             _counters.Raise(MessageType.SlotReport, _head.ReportSequence);
-            CountPending();
-        }
-
-        // A page that a power cut kept from being overwritten is older than the ring is long.
-        private void CountPending()
-        {
-            for (int serial = _head.Serial; serial >= 0 && serial > _head.Serial - Pages; serial--)
+            for (int i = 0; i < Pages; i++)
             {
-                OutboxPage page = PageOf(serial * OutboxPage.Entries);
-                long pending = page == null ? 0 : page.Pending;
-                _pending[serial % Pages] = pending;
-                Depth += BitCount(pending);
+                // A page that a power cut kept from being overwritten is older than the ring is long.
+                _pending[i] = serials[i] >= 0 && serials[i] > newest - Pages ? _pending[i] : 0;
+                Depth += BitCount(_pending[i]);
             }
         }
 
@@ -113,18 +111,19 @@ namespace Prosumeter.Firmware.Outbox
             }
 
             int number = NextNumber;
+            AddPending(number);
             _head.Add(message, length);
+            _head.Pending = _pending[_head.Serial % Pages];
             _head.BidSequence = _counters.Last(MessageType.Bid);
             _head.ReportSequence = _counters.Last(MessageType.SlotReport);
             _head.Save(_store, NameOf(_head.Serial));
-            Depth++;
             return number;
         }
 
         /// <summary>True for a number that waits for its acknowledgement.</summary>
         public bool IsPending(int number)
         {
-            return number >= FirstNumber && number < NextNumber && (PendingOnPageOf(number) & BitOf(number)) != 0;
+            return number >= FirstNumber && number < NextNumber && (_pending[IndexOf(number)] & BitOf(number)) != 0;
         }
 
         /// <summary>The first pending number from <paramref name="number"/> on, or -1.</summary>
@@ -132,7 +131,7 @@ namespace Prosumeter.Firmware.Outbox
         {
             for (int i = number < FirstNumber ? FirstNumber : number; i < NextNumber; i++)
             {
-                long pending = PendingOnPageOf(i);
+                long pending = _pending[IndexOf(i)];
                 if ((pending & BitOf(i)) != 0)
                 {
                     return i;
@@ -185,15 +184,8 @@ namespace Prosumeter.Firmware.Outbox
             }
 
             Depth--;
-            int serial = number / OutboxPage.Entries;
-            if (serial == _head.Serial)
-            {
-                _head.Pending &= ~BitOf(number);
-                return;
-            }
-
-            _pending[serial % Pages] &= ~BitOf(number);
-            if (_pending[serial % Pages] == 0)
+            _pending[IndexOf(number)] &= ~BitOf(number);
+            if (_pending[IndexOf(number)] == 0 && number / OutboxPage.Entries != _head.Serial)
             {
                 SaveDone(number);
             }
@@ -202,25 +194,15 @@ namespace Prosumeter.Firmware.Outbox
         private void AddPending(int number)
         {
             Depth++;
-            int serial = number / OutboxPage.Entries;
-            if (serial == _head.Serial)
-            {
-                _head.Pending |= BitOf(number);
-            }
-            else
-            {
-                _pending[serial % Pages] |= BitOf(number);
-            }
+            _pending[IndexOf(number)] |= BitOf(number);
         }
 
         private void BeginPage()
         {
             // What was acknowledged on the full page since its last write is written when the page is done.
-            _pending[_head.Serial % Pages] = _head.Pending;
-            int full = (_head.Serial * OutboxPage.Entries) + OutboxPage.Entries - 1;
-            bool isDone = _head.Pending == 0;
+            int full = NextNumber - 1;
             _head.Begin(_head.Serial + 1);
-            if (isDone)
+            if (_pending[IndexOf(full)] == 0)
             {
                 SaveDone(full);
             }
@@ -263,10 +245,9 @@ namespace Prosumeter.Firmware.Outbox
             return _names[serial % Pages];
         }
 
-        private long PendingOnPageOf(int number)
+        private static int IndexOf(int number)
         {
-            int serial = number / OutboxPage.Entries;
-            return serial == _head.Serial ? _head.Pending : _pending[serial % Pages];
+            return number / OutboxPage.Entries % Pages;
         }
 
         private static long BitOf(int number)

@@ -42,7 +42,7 @@ namespace Prosumeter.Firmware.Outbox
         /// <summary>Messages on it.</summary>
         public int Count;
 
-        /// <summary>One bit for each message that waits for its acknowledgement.</summary>
+        /// <summary>One bit for each message that waited for its acknowledgement when the page was written.</summary>
         public long Pending;
 
         /// <summary>Sequence of the last bid when the page was written.</summary>
@@ -59,13 +59,12 @@ namespace Prosumeter.Firmware.Outbox
             Pending = 0;
         }
 
-        /// <summary>Adds a message, which then waits. The caller looked for room.</summary>
+        /// <summary>Adds a message. The caller looked for room.</summary>
         public void Add(byte[] message, int length)
         {
             int offset = OffsetOf(Count);
             _record[offset] = (byte)length;
             Array.Copy(message, 0, _record, offset + 1, length);
-            Pending |= 1L << Count;
             Count++;
         }
 

@@ -46,21 +46,23 @@ namespace Prosumeter.Firmware.Outbox
         /// <summary>Reads the pages in flash.</summary>
         public void Load()
         {
+            int[] serials = new int[Pages];
             for (int i = 0; i < Pages; i++)
             {
-                _head = _page.Load(_store, _names[i]) && _page.Serial > _head ? _page.Serial : _head;
+                _page.Load(_store, _names[i]);
+                serials[i] = _page.Serial % Pages == i ? _page.Serial : -1;
+                _counts[i] = _page.Count;
+                _head = serials[i] > _head ? serials[i] : _head;
             }
 
-            // A page that flash once refused to delete is older than the ring is long.
             _first = _head;
-            for (int serial = _head; serial >= 0 && serial > _head - Pages; serial--)
+            for (int i = 0; i < Pages; i++)
             {
-                if (_page.Load(_store, NameOf(serial)) && _page.Serial == serial)
-                {
-                    _counts[serial % Pages] = _page.Count;
-                    Depth += _page.Count;
-                    _first = serial;
-                }
+                // A page that flash once refused to delete is older than the ring is long.
+                bool isOurs = serials[i] >= 0 && serials[i] > _head - Pages;
+                _first = isOurs && serials[i] < _first ? serials[i] : _first;
+                _counts[i] = isOurs ? _counts[i] : 0;
+                Depth += _counts[i];
             }
         }
 

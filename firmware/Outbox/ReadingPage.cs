@@ -42,14 +42,12 @@ namespace Prosumeter.Firmware.Outbox
             Rewind();
         }
 
-        /// <summary>Reads the page from flash.</summary>
-        /// <returns>False, and the page is none, when there is no such record.</returns>
-        public bool Load(IRecordStore store, string name)
+        /// <summary>Reads the page from flash; without such a record it is none.</summary>
+        public void Load(IRecordStore store, string name)
         {
             bool isPage = store.Read(name, _record) >= HeaderLength;
             Begin(isPage ? (int)Bytes.Get(_record, SerialOffset, 4) : -1);
             Count = isPage ? (int)Bytes.Get(_record, CountOffset, 2) : 0;
-            return isPage;
         }
 
         /// <summary>Adds a reading behind the others and writes the page to flash.</summary>
