@@ -42,7 +42,12 @@ namespace Prosumeter.Firmware
             _log = log;
             _configuration = configuration;
             _periodMilliseconds = configuration.Get(SettingId.SamplingPeriodMilliseconds);
+            int periods = CountedPeriods * _periodMilliseconds;
+            LongestMilliseconds = periods < CountedMilliseconds ? CountedMilliseconds : periods;
         }
+
+        /// <summary>What is counted of a longer time without samples, in ms.</summary>
+        public readonly int LongestMilliseconds;
 
         /// <summary>How many samples were taken since start.</summary>
         public int SampleCount;
@@ -138,13 +143,11 @@ namespace Prosumeter.Firmware
         private void Count(long nowMilliseconds)
         {
             long elapsed = _sampledMilliseconds < 0 ? 0 : nowMilliseconds - _sampledMilliseconds;
-            int longest = CountedPeriods * _periodMilliseconds;
-            longest = longest < CountedMilliseconds ? CountedMilliseconds : longest;
-            if (elapsed > longest)
+            if (elapsed > LongestMilliseconds)
             {
                 _faults.Note(FaultFlags.SamplingGap);
                 _log.Add("sampling gap ms", elapsed < int.MaxValue ? (int)elapsed : int.MaxValue);
-                elapsed = longest;
+                elapsed = LongestMilliseconds;
             }
 
             bool isCounted = _controller.Sample(

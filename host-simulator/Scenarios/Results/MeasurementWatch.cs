@@ -20,8 +20,6 @@ namespace Prosumeter.Simulator.Scenarios.Results;
 /// </remarks>
 public sealed class MeasurementWatch
 {
-    private const int CountedPeriods = 2;
-
     private readonly VirtualMeter _meter;
     private readonly SensorWatch[] _sensors;
     private readonly SavingWatch _saving;
@@ -136,11 +134,11 @@ public sealed class MeasurementWatch
         }
     }
 
-    // Of a time without samples the firmware counts two periods. Only a bus that blocks it and a supply that fails may cause one.
+    // Of a time without samples the firmware counts the begin. Only a bus that blocks it and a supply that fails may cause one.
     private long GapPermille()
     {
         long elapsed = _meter.StepUtcMicroseconds - _sampledMicroseconds;
-        long counted = CountedPeriods * _meter.Meter.SamplingPeriodMilliseconds * 1000L;
+        long counted = _meter.Firmware!.Sampler.LongestMilliseconds * 1000L;
         bool isExcused = _sensors[0].IsOrWasBlocked || _meter.Board.SupplyEndsUtcMicroseconds != long.MaxValue;
         return isExcused && elapsed > counted ? 1000 - (counted * 1000 / elapsed) : 0;
     }
