@@ -9,7 +9,7 @@ namespace Prosumeter.Hal.Esp32
 {
     /// <summary>
     /// One record of fixed length, whatever its name, in an I2C FRAM with two address bytes such as the MB85RC256V (Fujitsu DS501-00017): two sides written in turn, the
-    /// newest intact one never touched. FRAM needs neither erasing nor waiting, and bears 10^12 writes: a record a second for longer than the board lives.
+    /// newest intact one never touched. FRAM needs neither erasing nor waiting, and bears 10^12 writes: a record with each sample for longer than the board lives.
     /// </summary>
     public sealed class FramRecordStore : IRecordStore
     {
